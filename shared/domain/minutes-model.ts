@@ -1,0 +1,270 @@
+/**
+ * The minutes model: everything a set of minutes says, and nothing about how it looks.
+ *
+ * It is built once from the project (main/core/minutes) and read by every writer (main/core/documents), so
+ * that workbook, Word file and PDF cannot disagree. Plain data: no functions, no Date objects, no clock.
+ *
+ * Conventions
+ * - Figures keep full precision; writers round for display only.
+ * - `null` means "not known" or "not defined" (Kendall's W 0/0, too few ballots); writers show a dash.
+ * - Words people read (status, method name, agreement word …) are already in the language of the minutes.
+ * - Topics are named by their number everywhere; titles are looked up in `topics`.
+ */
+
+/** Calendar day at the place of the workshop, `YYYY-MM-DD`. */
+export type IsoDate = string
+
+/** Wall clock at the place of the workshop, `YYYY-MM-DDTHH:mm` (seconds allowed), without a zone. */
+export type IsoLocalDateTime = string
+
+/** Time of day, `HH:mm`. */
+export type ClockTime = string
+
+export type MinutesModel = {
+  cover: MinutesCover
+  attendance: MinutesAttendance
+  /** In topic number order. */
+  topics: MinutesTopic[]
+  /** In the order in which the rounds were held. */
+  rounds: MinutesRound[]
+  /** `null` while no groups have been formed. */
+  grouping: MinutesGrouping | null
+  measures: MinutesMeasure[]
+  /** Words offered in the drop-down of the measures' status, with their traffic light. */
+  statusOptions: MinutesStatusOption[]
+  /** Words offered in the drop-down of the measures' priority, e.g. I, II, III. */
+  priorityOptions: string[]
+  methodology: MinutesMethodologySection[]
+  programVersion: string
+  /** When these minutes were made; passed in, so that the same input gives the same file. */
+  generatedAt: IsoLocalDateTime
+}
+
+export type MinutesCover = {
+  /** Vorhaben, e.g. "Integrationskonzept der Stadt Kaiserslautern". */
+  projectTitle: string
+  /** Anlass / Thema, e.g. "Prioritäten-Workshop der Lenkungsgruppe". */
+  occasion: string | null
+  date: IsoDate | null
+  startsAt: ClockTime | null
+  endsAt: ClockTime | null
+  place: string | null
+  /** Leitung der Sitzung. */
+  chair: string | null
+  /** Protokollführung. */
+  minuteTaker: string | null
+}
+
+export type MinutesAttendance = {
+  /** People in the room as counted by the facilitator; `null` if nobody counted. */
+  present: number | null
+  excused: number | null
+  /** Of those present, by stakeholder group; empty if not recorded. */
+  byStakeholderGroup: { name: string; count: number }[]
+  /** Named rows; empty when attendance was taken by number only. */
+  people: MinutesPerson[]
+}
+
+export type MinutesPerson = {
+  name: string
+  organisation: string | null
+  role: string | null
+  stakeholderGroup: string | null
+  presence: 'present' | 'excused' | 'absent'
+  from: ClockTime | null
+  to: ClockTime | null
+}
+
+export type MinutesTopic = {
+  number: number
+  title: string
+  description: string | null
+  /** Where the topic came from, e.g. "Orientierungsgespräche 2025". */
+  source: string | null
+  /** Statements (Nennungen) behind the topic. */
+  statements: string[]
+}
+
+export type MinutesMethod = 'scale' | 'dots' | 'budget' | 'ranking' | 'matrix'
+
+export type MinutesRound = {
+  /** 1-based, unique within the minutes. */
+  number: number
+  question: string
+  criterion: string
+  method: MinutesMethod
+  /** The method in words, e.g. "Relevanzskala 1–5". */
+  methodName: string
+  /** The rule card as it stood on the projector, one entry per line. */
+  ruleCard: string[]
+  openedAt: IsoLocalDateTime | null
+  closedAt: IsoLocalDateTime | null
+  counts: MinutesRoundCounts
+  /** Names of the rating steps from lowest to highest; empty for methods without steps. */
+  scaleLabels: string[]
+  /** In rank order; ties in topic number order. */
+  rows: MinutesRankedRow[]
+  cut: MinutesCut | null
+  /** Means per stakeholder group, only where enough ballots allow it; empty otherwise. */
+  byStakeholderGroup: MinutesGroupFigures[]
+  /** Agreement of the round as a whole, e.g. Kendall's W; `null` if not computed. */
+  agreement: MinutesAgreement | null
+  /** Remarks that must stand beside the figures, e.g. why rank ranges are missing. */
+  remarks: string[]
+}
+
+export type MinutesRoundCounts = {
+  present: number | null
+  cardsHandedOut: number | null
+  /** Ballots that were counted. Sticky dots counted per topic are totals, not ballots. */
+  ballots: number
+  /** Channel in words ("Telefon", "Laptop", "Papier", "Klebepunkte am Plakat") with its ballots. */
+  channels: { name: string; ballots: number }[]
+}
+
+export type MinutesRankedRow = {
+  topicNumber: number
+  /** Standard competition rank; `rankTo` is larger when the place is shared ("3.–4."). */
+  rankFrom: number
+  rankTo: number
+  /** Whether the topic lies above the cut; `null` where there is no cut. */
+  aboveCut: boolean | null
+  figures: MinutesFigures
+  agreement: MinutesAgreement | null
+  /** 90 % range of the rank by resampling; `null` if not shown (fewer than 10 ballots). */
+  rankRange: MinutesRankRange | null
+}
+
+/** Figures of one topic; those a method does not have are `null`. */
+export type MinutesFigures = {
+  /** Arithmetic mean (scale: of the steps; budget: points per ballot; matrix: first criterion). */
+  mean: number | null
+  /** Mean of the second criterion (matrix only). */
+  secondMean: number | null
+  median: number | null
+  /** Ballots per rating step from lowest to highest; same length as `scaleLabels`. */
+  distribution: number[] | null
+  /** Ballots that said "weiß nicht"; counted, never averaged in. */
+  dontKnow: number | null
+  /** Share of the two highest steps among the ratings given, 0…1. */
+  topTwoShare: number | null
+  /** Sum of dots, points or Borda points. */
+  sum: number | null
+  /** Share of all dots or points, 0…1. */
+  share: number | null
+  /** People who gave the topic a rating, a dot, a point or a rank. */
+  people: number | null
+}
+
+export type MinutesAgreement = {
+  /** Name of the measure, e.g. "A (van der Eijk)". */
+  measure: string
+  value: number | null
+  /** E.g. "hohe Einigkeit"; `null` where the value is not defined. */
+  word: string | null
+}
+
+export type MinutesRankRange = {
+  from: number
+  to: number
+  /** Share of the draws in which the topic makes the cut, 0…1; `null` without a cut. */
+  cutShare: number | null
+}
+
+export type MinutesCut = {
+  /** How many topics were to be chosen. */
+  places: number
+  /** The cut in words, e.g. "Die zehn am höchsten gewichteten Handlungsfelder kommen weiter." */
+  text: string
+  /** The tie that crosses the cut, and what was decided about it; `null` if none does. */
+  tie: { topicNumbers: number[]; resolution: string | null } | null
+}
+
+export type MinutesGroupFigures = {
+  stakeholderGroup: string
+  ballots: number
+  means: { topicNumber: number; mean: number | null }[]
+}
+
+export type MinutesGrouping = {
+  /** How the proposal came about, e.g. "Vorschlag aus den Bewertungen (Runde 1) …". */
+  basis: string
+  /** Adopted (decision) or still a proposal. */
+  decided: boolean
+  groups: MinutesGroup[]
+  /** Topics that went to the Themenspeicher. */
+  parkedTopicNumbers: number[]
+  handChanges: MinutesHandChange[]
+}
+
+export type MinutesGroup = {
+  /** A, B, C … */
+  letter: string
+  name: string
+  lead: string | null
+  members: string[]
+  /** Topics in the program's proposal; empty if the group was added by hand. */
+  proposedTopicNumbers: number[]
+  /** Topics as decided by people. */
+  decidedTopicNumbers: number[]
+  /** Why the program put these topics together: strongest pairs and the figure behind them. */
+  reasons: string[]
+  /** Sub-areas (Teilbereiche) of the group. */
+  subareas: string[]
+}
+
+export type MinutesHandChange = {
+  at: IsoLocalDateTime | null
+  /** What was changed, e.g. "Sicherheit von C nach A verschoben". */
+  text: string
+  /** Why, if a reason was given. */
+  reason: string | null
+}
+
+export type MinutesStatusOption = {
+  /** The word as written in the cell, e.g. "in Umsetzung". */
+  word: string
+  /** The traffic light: none (grey), going (green), attention (amber), late (red). */
+  signal: 'none' | 'going' | 'attention' | 'late'
+}
+
+/** One Maßnahmenblatt. What is not filled in is `null` or an empty list. */
+export type MinutesMeasure = {
+  /** Group letter and Roman number, e.g. "A-III"; unique. */
+  code: string
+  title: string
+  groupLetter: string
+  subarea: string | null
+  goals: string[]
+  description: string | null
+  targetGroup: string | null
+  lead: string | null
+  partners: string[]
+  periodFrom: IsoDate | null
+  periodTo: IsoDate | null
+  /** Euro per year, staff included. */
+  costPerYearEuro: number | null
+  oneOffCostEuro: number | null
+  funding: string | null
+  /** One of `priorityOptions`: window of implementation, not importance. */
+  priority: string | null
+  /** Codes of other measures. */
+  dependsOn: string[]
+  /** Empty means city-wide. */
+  districts: string[]
+  indicator: string | null
+  /** One of the words in `statusOptions`. */
+  status: string
+  statusDate: IsoDate | null
+  statusNote: string | null
+  /** Topic, round or group it came from. */
+  origin: string | null
+  result: string | null
+  changedAt: IsoLocalDateTime | null
+  changedBy: string | null
+}
+
+export type MinutesMethodologySection = {
+  heading: string
+  paragraphs: string[]
+}
