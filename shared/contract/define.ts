@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+
+/** Who is at the other end of a connection. Attached when the connection is made, never sent by the client. */
+export type Role =
+  | { kind: 'facilitator' }
+  | { kind: 'beamer' }
+  | { kind: 'lead'; workingGroupId: string }
+  | { kind: 'participant' }
+
+export type RoleKind = Role['kind']
+
+/**
+ * One entry of the contract: what goes in, what comes out, who may ask.
+ * A command may write, a query never does; a command that writes nothing into the project file says `needsProject: false`.
+ */
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  kind: 'command' | 'query'
+  roles: readonly RoleKind[]
+  input: I
+  output: O
+  needsProject: boolean
+  about: string
+}
+
+interface Definition<I extends z.ZodType, O extends z.ZodType> {
+  about: string
+  roles: readonly RoleKind[]
+  input: I
+  output: O
+  needsProject?: boolean
+}
+
+export function command<I extends z.ZodType, O extends z.ZodType>(d: Definition<I, O>): Operation<I, O> {
+  return { kind: 'command', needsProject: true, ...d }
+}
+
+export function query<I extends z.ZodType, O extends z.ZodType>(d: Definition<I, O>): Operation<I, O> {
+  return { kind: 'query', needsProject: true, ...d }
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import { beamer } from './beamer.ts'
+import { bundle } from './bundle.ts'
+import { elaborate } from './elaborate.ts'
+import { lan } from './lan.ts'
+import { minutes } from './minutes.ts'
+import { prepare } from './prepare.ts'
+import { projects } from './projects.ts'
+import { weigh } from './weigh.ts'
+
+/** Every command and query of the core, for every client. */
+export const contract = {
+  ...projects,
+  ...prepare,
+  ...weigh,
+  ...lan,
+  ...bundle,
+  ...elaborate,
+  ...minutes,
+  ...beamer,
+}
+
+export type Contract = typeof contract
+export type OperationName = keyof Contract
+/** What a caller writes (defaults may be left out). */
+export type Input<N extends OperationName> = z.input<Contract[N]['input']>
+/** What a handler receives (defaults filled in). */
+export type ParsedInput<N extends OperationName> = z.output<Contract[N]['input']>
+export type Output<N extends OperationName> = z.output<Contract[N]['output']>
+
+export type { Role, RoleKind, Operation } from './define.ts'
+export * from './messages.ts'
