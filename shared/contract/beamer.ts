@@ -49,7 +49,8 @@ const scene = z.discriminatedUnion('kind', [
         topicId: id,
         rankLabel: z.string(),
         title: z.string(),
-        main: z.number(),
+        /** Mean or sum of dots; null when nobody answered. */
+        main: z.number().nullable(),
         withinCut: z.boolean().nullable(),
         agreementWord: z.enum(['high', 'partly', 'split']).nullable(),
       }),

@@ -57,10 +57,10 @@ const topicResult = z.object({
   rankTo: z.number(),
   /** "3." or "3.–4." */
   rankLabel: z.string(),
-  /** The figure the order follows: mean (scale) or sum of dots. */
-  main: z.number(),
+  /** The figure the order follows: mean (scale) or sum of dots; null when nobody answered. */
+  main: z.number().nullable(),
   /** What decides between equals: share of top-two ratings (scale) or people who gave any (dots). */
-  tieFigure: z.number(),
+  tieFigure: z.number().nullable(),
   mean: z.number().nullable(),
   median: z.number().nullable(),
   /** Ballots per step 1…max (scale) or per number of dots 0…perTopic (dots). */
