@@ -1,3 +1,6 @@
+import { sumCounts } from './step-counts.ts'
+import type { StepCount, TopicAgreement } from './weighting.ts'
+
 /** From which A on which word is used; printed beside the figure. */
 export interface AgreementThresholds {
   readonly high: number
@@ -82,6 +85,14 @@ export function consensus(counts: readonly number[]): number | null {
     return rest + (count / total) * Math.log2(1 - Math.abs(category - mean) / width)
   }, 1)
   return Math.min(1, Math.max(0, sum))
+}
+
+/** Both figures for a distribution over a whole scale; null without ratings. */
+export function agreementOf(distribution: readonly StepCount[]): TopicAgreement | null {
+  const counts = distribution.map(({ count }) => count)
+  const a = agreementA(counts)
+  const tastle = consensus(counts)
+  return a === null || tastle === null ? null : { a, consensus: tastle, ratings: sumCounts(distribution) }
 }
 
 /**

@@ -173,14 +173,12 @@ describe('kendallsW', () => {
     )
   })
   it('agrees with the mean Spearman correlation where there are no ties', () => {
-    const complete = fc
-      .integer({ min: 2, max: 7 })
-      .chain((n) =>
-        fc.array(fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7].slice(0, n), { minLength: n }), {
-          minLength: 1,
-          maxLength: 6,
-        }),
-      )
+    const complete = fc.integer({ min: 2, max: 7 }).chain((n) =>
+      fc.array(fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7].slice(0, n), { minLength: n }), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+    )
     fc.assert(
       fc.property(complete, (rankings) => {
         expect(kendallsW(rankings)).toBeCloseTo(spearmanW(rankings), 9)
