@@ -1,0 +1,7 @@
+/** What desk and beamer use. The phone imports `web-socket.ts` itself, to stay small. */
+export { CallError } from './client.ts'
+export type { Client, ConnectionState } from './client.ts'
+export { createWindowClient } from './window-client.ts'
+export { provideClient, useClient, useQuery } from './use-query.ts'
+export type { QueryResult } from './use-query.ts'
+export { useConnectionState, usePush } from './use-push.ts'

@@ -1,0 +1,13 @@
+/** The design system: tokens, base components, charts. No stores, no features. */
+export { default as KButton } from './KButton.vue'
+export { default as KDialog } from './KDialog.vue'
+export { default as KDot } from './KDot.vue'
+export { default as KEmpty } from './KEmpty.vue'
+export { default as KField } from './KField.vue'
+export { default as KIcon } from './KIcon.vue'
+export { default as KKbd } from './KKbd.vue'
+export { default as KNumberField } from './KNumberField.vue'
+export { default as KPill } from './KPill.vue'
+export { default as KSelect } from './KSelect.vue'
+export { default as KTextArea } from './KTextArea.vue'
+export { default as KTextField } from './KTextField.vue'

@@ -1,0 +1,21 @@
+/** Words of the base components. */
+export const ui = {
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  less: (label: string) => `${label}: eins weniger`,
+  more: (label: string) => `${label}: eins mehr`,
+  numberBetween: (min: number, max: number) =>
+    `Bitte eine ganze Zahl von ${min.toLocaleString('de-DE')} bis ${max.toLocaleString('de-DE')}.`,
+  search: 'Suchen',
+  nothingFound: 'Dazu ist nichts da.',
+  notices: 'Meldungen',
+  dismiss: 'Meldung schließen',
+  undo: 'Rückgängig',
+  moveHandle: (name: string) => `${name} verschieben`,
+  moveHelp: 'Mit Alt und den Pfeiltasten verschieben, oder mit der Maus ziehen.',
+  moved: (name: string, place: number, of: number) => `${name} steht jetzt auf Platz ${place} von ${of}.`,
+  step: (step: number, count: number) => `Stufe ${step}: ${count}`,
+  dots: (dots: number, count: number) => `${dots} ${dots === 1 ? 'Punkt' : 'Punkte'}: ${count}`,
+  progressOf: (value: number, of: number) => `${value} von ${of}`,
+  qr: 'QR-Code',
+} as const
