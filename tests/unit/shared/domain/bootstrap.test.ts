@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { rankRanges } from '../../../../shared/domain/bootstrap.ts'
+import type { BootstrapInput, BootstrapResult, RankRange } from '../../../../shared/domain/bootstrap.ts'
+import { createRandom } from '../../../../shared/domain/random.ts'
+import type { AnswerValue, ResultBallot } from '../../../../shared/domain/weighting.ts'
+import { anyRound } from './round-arbitraries.ts'
+
+const settings = { method: 'scale', max: 5, allowUnknown: false } as const
+
+function topicsOf(result: BootstrapResult): readonly RankRange[] {
+  if (!result.shown) throw new Error('not shown')
+  return result.topics
+}
+
+/** `people` ballots over `count` topics; topic 1 is liked best, the last least, with much noise. */
+function noisyRound(count: number, people: number): Pick<BootstrapInput, 'topics' | 'ballots'> {
+  const random = createRandom(11)
+  const topics = Array.from({ length: count }, (_, index) => ({ id: `t${index + 1}`, number: index + 1 }))
+  const ballots = Array.from({ length: people }, (): ResultBallot => {
+    const answers: Record<string, AnswerValue> = {}
+    topics.forEach(({ id }, index) => {
+      answers[id] = Math.min(5, Math.max(1, 5 - Math.floor((4 * index) / count) - 2 + random.nextBelow(5)))
+    })
+    return { answers, channel: 'phone' }
+  })
+  return { topics, ballots }
+}
+
+describe('rankRanges', () => {
+  it('shows nothing for fewer than ten ballots, and says why', () => {
+    const { topics, ballots } = noisyRound(4, 9)
+    expect(rankRanges({ settings, topics, ballots, cut: 2, seed: 1, draws: 2000 })).toEqual({
+      shown: false,
+      reason: 'fewBallots',
+      ballots: 9,
+      needed: 10,
+    })
+  })
+
+  it('is sure where everybody agrees, and unsure where all are equal', () => {
+    const topics = ['a', 'b', 'c'].map((id, index) => ({ id, number: index + 1 }))
+    const clear = Array.from({ length: 12 }, (): ResultBallot => ({
+      answers: { a: 5, b: 3, c: 1 },
+      channel: 'phone',
+    }))
+    expect(topicsOf(rankRanges({ settings, topics, ballots: clear, cut: 2, seed: 1, draws: 500 }))).toEqual([
+      { topicId: 'a', number: 1, from: 1, to: 1, cutShare: 1 },
+      { topicId: 'b', number: 2, from: 2, to: 2, cutShare: 1 },
+      { topicId: 'c', number: 3, from: 3, to: 3, cutShare: 0 },
+    ])
+    const equal = clear.map((ballot): ResultBallot => ({ ...ballot, answers: { a: 4, b: 4, c: 4 } }))
+    for (const one of topicsOf(
+      rankRanges({ settings, topics, ballots: equal, cut: 2, seed: 1, draws: 500 }),
+    )) {
+      expect(one).toMatchObject({ from: 1, to: 3 })
+      expect(one.cutShare).toBeCloseTo(2 / 3, 9)
+    }
+  })
+
+  it('matches the chance that can be worked out: two topics, each liked by half of 20 people', () => {
+    const topics = ['a', 'b'].map((id, index) => ({ id, number: index + 1 }))
+    const ballots = Array.from({ length: 20 }, (_, index): ResultBallot => ({
+      answers: index < 12 ? { a: 1 } : { b: 1 },
+      channel: 'phone',
+    }))
+    // A draw holds Bin(20, 0.6) ballots for a; a wins above ten and shares at ten: 0.7553 + 0.1171 / 2.
+    const [a] = topicsOf(
+      rankRanges({
+        settings: { method: 'dots', dots: 1, perTopic: 1 },
+        topics,
+        ballots,
+        cut: 1,
+        seed: 5,
+        draws: 20_000,
+      }),
+    )
+    expect(a?.cutShare).toBeCloseTo(0.8139, 1.6)
+    expect(a).toMatchObject({ from: 1, to: 2 })
+  })
+
+  it('gives the same answer for the same seed, whatever order ballots and topics come in', () => {
+    fc.assert(
+      fc.property(anyRound(1, 14), fc.nat(), (round, seed) => {
+        const input = { ...round, cut: 2, seed, draws: 60 }
+        const first = rankRanges(input)
+        const turned = {
+          ...input,
+          topics: [...round.topics].reverse(),
+          ballots: [...round.ballots].reverse(),
+        }
+        expect(rankRanges(turned)).toEqual(first)
+        if (!first.shown) return
+        const places = first.topics.reduce((sum, one) => sum + (one.cutShare ?? 0), 0)
+        expect(places).toBeCloseTo(Math.min(2, round.topics.length), 6)
+        for (const one of first.topics) {
+          expect(one.from).toBeGreaterThanOrEqual(1)
+          expect(one.to).toBeGreaterThanOrEqual(one.from)
+          expect(one.to).toBeLessThanOrEqual(round.topics.length)
+        }
+      }),
+    )
+  })
+
+  it('knows no topics and no cut', () => {
+    const { ballots } = noisyRound(1, 10)
+    expect(topicsOf(rankRanges({ settings, topics: [], ballots, cut: null, seed: 1, draws: 10 }))).toEqual([])
+    const one = [{ id: 't1', number: 1 }]
+    expect(topicsOf(rankRanges({ settings, topics: one, ballots, cut: null, seed: 1, draws: 10 }))).toEqual([
+      { topicId: 't1', number: 1, from: 1, to: 1, cutShare: null },
+    ])
+  })
+
+  it('needs well under 100 ms for 15 topics and 300 ballots', () => {
+    const input = { settings, ...noisyRound(15, 300), cut: 10, seed: 3 }
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now()
+      rankRanges(input)
+      return performance.now() - start
+    })
+    expect(Math.min(...times)).toBeLessThan(100)
+  })
+})
