@@ -1,0 +1,7 @@
+export { createLan } from './lan-feature.ts'
+export type { Lan, LanDeps } from './lan-feature.ts'
+export { startLanServer } from './lan-server.ts'
+export type { LanServer, LanServerOptions } from './lan-server.ts'
+export type { LanLimits } from './limits.ts'
+export type { Dispatch } from './participant-socket.ts'
+export { SELF_TEST_PATH, SOCKET_PATH } from './routes.ts'

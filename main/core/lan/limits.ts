@@ -1,0 +1,41 @@
+/** What one phone, or a room full of hostile ones, may take from the server. All of it can be tightened per server. */
+export interface LanLimits {
+  /** Open TCP connections of any kind; above it the oldest one without a phone behind it has to go. */
+  maxConnections: number
+  /** From connecting to the end of the request's head. */
+  headersTimeoutMs: number
+  /** From connecting to the end of the whole request. */
+  requestTimeoutMs: number
+  /** A page that is fetched too slowly, or a connection without traffic before it became a WebSocket. */
+  idleTimeoutMs: number
+  /** How often expired connections are looked for. */
+  sweepEveryMs: number
+  /** A WebSocket that has not said anything valid by then is dropped. */
+  firstMessageMs: number
+  /** A phone that answers no ping for this long is gone. */
+  pingEveryMs: number
+  maxFrameBytes: number
+  /** Bytes waiting for one slow phone; above it the connection is cut, and the phone fetches again. */
+  maxBufferedBytes: number
+  /** Requests per second and socket in the long run … */
+  requestsPerSecond: number
+  /** … and at once. */
+  requestBurst: number
+  /** Requests of one socket that are not answered yet. */
+  maxInFlight: number
+}
+
+export const LAN_LIMITS: Readonly<LanLimits> = {
+  maxConnections: 2000,
+  headersTimeoutMs: 5000,
+  requestTimeoutMs: 10_000,
+  idleTimeoutMs: 15_000,
+  sweepEveryMs: 1000,
+  firstMessageMs: 10_000,
+  pingEveryMs: 20_000,
+  maxFrameBytes: 16 * 1024,
+  maxBufferedBytes: 1024 * 1024,
+  requestsPerSecond: 10,
+  requestBurst: 40,
+  maxInFlight: 16,
+}
