@@ -39,7 +39,6 @@ const PRAGMAS: readonly (readonly [name: string, set: string, readBack: string |
   ['checkpoint_fullfsync', 'ON', 1],
   // Sorting and VACUUM must not leave pieces of ballots in temporary files.
   ['temp_store', 'MEMORY', 2],
-  ['mmap_size', '0', 0],
   ['synchronous', 'FULL', 2],
 ]
 
@@ -115,17 +114,38 @@ export function statement(db: ReadDb, sql: string): Database.Statement<unknown[]
  */
 export function transaction<T>(db: WriteDb, work: () => T): T {
   if (db.inTransaction) throw new Error('transaction: there is one already; commands are never nested')
+  let result: T
+  let wrote: boolean
   try {
     statement(db, 'BEGIN IMMEDIATE').run()
-    const result = work()
+    const before = totalChanges(db)
+    result = work()
     if (result instanceof Promise) throw new TypeError('transaction: work must not be asynchronous')
+    wrote = totalChanges(db) !== before
     statement(db, 'COMMIT').run()
-    return result
   } catch (error) {
     // SQLite itself rolls back after some errors (full disk), so there may be nothing left to undo.
     if (db.inTransaction) statement(db, 'ROLLBACK').run()
     throw storageError(error)
   }
+  if (wrote) committed(db)
+  return result
+}
+
+const commitListeners = new WeakMap<ReadDb, () => void>()
+
+/** Calls `listener` after every commit that has changed something. One listener per connection. */
+export function onCommit(db: WriteDb, listener: () => void): void {
+  commitListeners.set(db, listener)
+}
+
+/** Tells the listener of `onCommit` that something outside a `transaction` has been written. */
+export function committed(db: WriteDb): void {
+  commitListeners.get(db)?.()
+}
+
+function totalChanges(db: ReadDb): number {
+  return (statement(db, 'SELECT total_changes() AS n').get() as { n: number }).n
 }
 
 /**

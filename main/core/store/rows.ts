@@ -1,5 +1,5 @@
 import { CoreError } from '../errors.ts'
-import { statement } from './connection.ts'
+import { committed, statement } from './connection.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
 /** What a column can hold. */
@@ -32,12 +32,7 @@ export function all<T>(db: ReadDb, sql: string, params: SqlParams = [], kinds: C
 }
 
 /** The first row of a query, or null. */
-export function find<T>(
-  db: ReadDb,
-  sql: string,
-  params: SqlParams = [],
-  kinds: ColumnKinds = {},
-): T | null {
+export function find<T>(db: ReadDb, sql: string, params: SqlParams = [], kinds: ColumnKinds = {}): T | null {
   const row = reading(db, sql).get(...bound(params)) as Row | undefined
   return row === undefined ? null : (camelRow(row, kinds) as T)
 }
@@ -57,7 +52,9 @@ export function get<T>(db: ReadDb, sql: string, params: SqlParams = [], kinds: C
  * instead: this leaves no trace and cannot be undone. Ballots use it.
  */
 export function run(db: WriteDb, sql: string, params: SqlParams = []): number {
-  return statement(db, sql).run(...bound(params)).changes
+  const { changes } = statement(db, sql).run(...bound(params))
+  if (changes > 0 && !db.inTransaction) committed(db)
+  return changes
 }
 
 /** `working_group` → `workingGroup`. */
