@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import { CoreError } from '../errors.ts'
 import type { WriteDb } from './connection.ts'
-import { createRowWriter, findRow, isReferenced, sameValue } from './row-writer.ts'
-import type { LoggedField, RowWriter, StoredRow } from './row-writer.ts'
+import { createRowWriter, findRow, isReferenced, keyOf, sameValue } from './row-writer.ts'
+import type { LoggedField, RowWriter } from './row-writer.ts'
 import type { SqlValue } from './rows.ts'
 import { findTable } from './schema.ts'
 import type { Table } from './schema.ts'
@@ -38,8 +38,8 @@ export function replay(db: WriteDb, fields: readonly LoggedField[]): LoggedField
 function carryOut(db: WriteDb, writer: RowWriter, step: Step): void {
   const table = findTable(db, step.entity)
   if (!table || step.fields.some((f) => !table.columns.includes(f.field))) throw conflict()
-  const key = keyOf(table, step)
-  const row = findRow(db, table, Object.values(key))
+  const key = keyOfStep(table, step)
+  const row = findRow(db, table, key)
 
   if (step.op === 'insert') {
     if (row) throw conflict()
@@ -78,14 +78,11 @@ function values(step: Step, side: 'old' | 'new'): Record<string, SqlValue> {
 }
 
 /** The primary key: whole rows carry it among their fields, an update only as the entity's id. */
-function keyOf(table: Table, step: Step): { [column: string]: string | number } {
-  if (step.op !== 'update') {
-    const row: StoredRow = values(step, step.op === 'insert' ? 'new' : 'old')
-    return Object.fromEntries(table.key.map((column) => [column, row[column] as string | number]))
-  }
+function keyOfStep(table: Table, step: Step): (string | number)[] {
+  if (step.op !== 'update') return keyOf(table, values(step, step.op === 'insert' ? 'new' : 'old'))
   const parts: unknown = table.key.length === 1 ? [step.entityId] : JSON.parse(step.entityId)
   if (!Array.isArray(parts) || parts.length !== table.key.length) throw conflict()
-  return Object.fromEntries(table.key.map((column, i) => [column, parts[i] as string | number]))
+  return parts as (string | number)[]
 }
 
 function conflict(cause?: unknown): CoreError {

@@ -6,8 +6,8 @@ import type { SqlInput, SqlValue } from './rows.ts'
 import { getTable, quoted } from './schema.ts'
 import type { Reference, Table } from './schema.ts'
 
-/** The primary key: the value itself, or for keys of several columns an object with all of them. */
-export type Key = string | number | { readonly [column: string]: string | number }
+/** The primary key: the value itself, or for keys of several columns their values in key order. */
+export type Key = string | number | readonly (string | number)[]
 
 /** Values by column, in snake_case or camelCase. */
 export interface RowValues {
@@ -44,9 +44,9 @@ export function createRowWriter(db: WriteDb, log: (field: LoggedField) => void):
       const places = columns.map(() => '?').join(', ')
       const sql = `INSERT INTO ${quoted(table.name)} (${columns.map(quoted).join(', ')}) VALUES (${places})
         RETURNING ${table.key.map(quoted).join(', ')}`
-      const key = statement(db, sql).get(...Object.values(values)) as StoredRow
+      const inserted = statement(db, sql).get(...Object.values(values)) as StoredRow
       // Read back, because defaults and type conversion belong to what undo and redo must restore.
-      const stored = getRow(db, table, keyValues(table, key))
+      const stored = getRow(db, table, keyOf(table, inserted))
       logWhole(log, 'insert', table, stored)
     },
 
@@ -72,9 +72,9 @@ export function createRowWriter(db: WriteDb, log: (field: LoggedField) => void):
       for (const reference of table.references) {
         for (const child of childRows(db, reference, row)) {
           const childTable = getTable(db, reference.table)
-          const childKey = keyObject(childTable, child)
+          const childKey = keyOf(childTable, child)
           // A row can hang on this one in two ways; the first has taken it along already.
-          if (!findRow(db, childTable, keyValues(childTable, childKey))) continue
+          if (!findRow(db, childTable, childKey)) continue
           if (reference.onDelete === 'cascade') this.delete(reference.table, childKey)
           if (reference.onDelete === 'set_null') {
             this.update(
@@ -109,9 +109,14 @@ export function sameValue(a: SqlValue, b: SqlValue): boolean {
   return a === b || (typeof a !== typeof b && isNumeric(a) && isNumeric(b) && Number(a) === Number(b))
 }
 
+/** The primary key of a row. Keys are text or numbers; the schema has no others. */
+export function keyOf(table: Table, row: StoredRow): (string | number)[] {
+  return table.key.map((column) => row[column] as string | number)
+}
+
 /** The primary key as the log stores it: text, and for several columns a JSON list. */
 export function entityId(table: Table, row: StoredRow): string {
-  const values = table.key.map((column) => row[column] ?? null)
+  const values = keyOf(table, row)
   return values.length === 1 ? String(values[0]) : JSON.stringify(values)
 }
 
@@ -123,7 +128,7 @@ function getRow(db: WriteDb, table: Table, keys: readonly SqlValue[]): StoredRow
 
 function deleteRow(db: WriteDb, table: Table, row: StoredRow): void {
   const sql = `DELETE FROM ${quoted(table.name)} WHERE ${keyCondition(table)}`
-  statement(db, sql).run(...table.key.map((column) => row[column]))
+  statement(db, sql).run(...keyOf(table, row))
 }
 
 function childRows(db: WriteDb, reference: Reference, parent: StoredRow): StoredRow[] {
@@ -146,23 +151,12 @@ function keyCondition(table: Table): string {
   return table.key.map((column) => `${quoted(column)} = ?`).join(' AND ')
 }
 
-function keyValues(table: Table, key: Key | StoredRow): SqlValue[] {
-  if (typeof key !== 'object') {
-    if (table.key.length !== 1)
-      throw new TypeError(`the key of "${table.name}" has ${table.key.length} columns`)
-    return [key]
+function keyValues(table: Table, key: Key): readonly SqlValue[] {
+  const values = typeof key === 'object' ? key : [key]
+  if (values.length !== table.key.length) {
+    throw new TypeError(`the key of "${table.name}" is ${table.key.join(', ')}`)
   }
-  const given = new Map(Object.entries(key).map(([name, value]) => [table.column(name), value]))
-  return table.key.map((column) => {
-    const value = given.get(column)
-    if (value === undefined || value === null)
-      throw new TypeError(`"${column}" of "${table.name}" is missing`)
-    return value
-  })
-}
-
-function keyObject(table: Table, row: StoredRow): { [column: string]: string | number } {
-  return Object.fromEntries(table.key.map((column) => [column, row[column] as string | number]))
+  return values
 }
 
 function logWhole(

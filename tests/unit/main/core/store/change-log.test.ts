@@ -18,7 +18,9 @@ const family = `
   CREATE TABLE keyless (name TEXT) STRICT;`
 
 function addTopic(db: ReturnType<typeof memoryProject>, id: string, title: string, options = {}): void {
-  withChange(db, meta(`add ${id}`, options), (change) => change.insert('topic', { id, position: 'a0', title }))
+  withChange(db, meta(`add ${id}`, options), (change) =>
+    change.insert('topic', { id, position: 'a0', title }),
+  )
 }
 
 const code = (wanted: string) => expect.objectContaining({ code: wanted })
@@ -30,7 +32,13 @@ describe('writing', () => {
     const db = memoryProject()
     addTopic(db, 't1', 'Wohnen')
     const [entry] = listHistory(db, 'topic', 't1')
-    expect(entry).toMatchObject({ ...someone, atMs: NOW_MS, kind: 'do', op: 'insert', label: { key: 'add t1' } })
+    expect(entry).toMatchObject({
+      ...someone,
+      atMs: NOW_MS,
+      kind: 'do',
+      op: 'insert',
+      label: { key: 'add t1' },
+    })
     expect(entry?.fields).toContainEqual({ field: 'title', old: null, new: 'Wohnen' })
     expect(entry?.fields).toContainEqual({ field: 'description', old: null, new: '' })
   })
@@ -52,8 +60,12 @@ describe('writing', () => {
   })
 
   test('takes camelCase, booleans and lists, and reads them back as such', () => {
-    const db = memoryProject('CREATE TABLE thing (id TEXT PRIMARY KEY, is_open INTEGER, tag_list TEXT) STRICT')
-    withChange(db, meta('add'), (change) => change.insert('thing', { id: 'x', isOpen: true, tagList: ['a', 'b'] }))
+    const db = memoryProject(
+      'CREATE TABLE thing (id TEXT PRIMARY KEY, is_open INTEGER, tag_list TEXT) STRICT',
+    )
+    withChange(db, meta('add'), (change) =>
+      change.insert('thing', { id: 'x', isOpen: true, tagList: ['a', 'b'] }),
+    )
     const kinds = { boolean: ['isOpen'], json: ['tagList'] }
     expect(get(db, 'SELECT * FROM thing WHERE id = :id', { id: 'x' }, kinds)).toEqual({
       id: 'x',
@@ -86,7 +98,7 @@ describe('writing', () => {
       (c) => c.update('topic', 't1', { id: 't2' }),
       (c) => c.update('topic', 't1', { title: Number.NaN }),
       (c) => c.update('child', 'x', { note: 'x' }),
-      (c) => c.delete('child', { parentId: 'x' }),
+      (c) => c.delete('child', ['x']),
     ]
     for (const work of bad) expect(() => withChange(db, meta('bad'), work)).toThrow(TypeError)
     expect(() => withChange(db, meta('bad'), (c) => c.update('topic', 'none', { title: 'x' }))).toThrow(
@@ -180,7 +192,9 @@ describe('undo and redo', () => {
       c.insert('friend', { id: 'f', parentId: 'p' })
     })
     const dump = () =>
-      ['parent', 'child', 'grandchild', 'friend'].map((table) => all(db, `SELECT * FROM ${table} ORDER BY 1, 2`))
+      ['parent', 'child', 'grandchild', 'friend'].map((table) =>
+        all(db, `SELECT * FROM ${table} ORDER BY 1, 2`),
+      )
     const before = dump()
     withChange(db, meta('remove'), (c) => c.delete('parent', 'p'))
     expect(dump()).toEqual([[], [], [], [{ id: 'f', parentId: null }]])
@@ -188,6 +202,18 @@ describe('undo and redo', () => {
     expect(dump()).toEqual(before)
     redo(db, { ...someone, nowMs: NOW_MS })
     expect(dump()).toEqual([[], [], [], [{ id: 'f', parentId: null }]])
+  })
+
+  test('find rows with a key of several columns again', () => {
+    const db = memoryProject(family)
+    withChange(db, meta('add'), (c) => {
+      c.insert('parent', { id: 'p', name: 'P' })
+      c.insert('child', { parentId: 'p', number: 1, note: 'a' })
+    })
+    withChange(db, meta('edit'), (c) => c.update('child', ['p', 1], { note: 'b' }))
+    undo(db, { ...someone, nowMs: NOW_MS })
+    expect(get(db, 'SELECT note FROM child')).toEqual({ note: 'a' })
+    expect(listHistory(db, 'child', '["p",1]').map((e) => e.kind)).toEqual(['do', 'do', 'undo'])
   })
 
   test('change fields that must change together in one statement', () => {
