@@ -30,8 +30,8 @@ export interface RankRange {
   readonly topicId: string
   readonly number: number
   /** 90 % range of ranks: "Platz 2–5". */
-  readonly from: number
-  readonly to: number
+  readonly rankFrom: number
+  readonly rankTo: number
   /** Share of draws (0…1) in which it makes the cut; null without a cut. */
   readonly cutShare: number | null
 }
@@ -59,7 +59,14 @@ export type BootstrapResult =
  * Ballots and topics are put in a fixed order first, so that only their content matters. Topics come back
  * in the order of their numbers.
  */
-export function rankRanges({ settings, topics, ballots, cut, seed, draws }: BootstrapInput): BootstrapResult {
+export function bootstrapRanks({
+  settings,
+  topics,
+  ballots,
+  cut,
+  seed,
+  draws = DRAWS,
+}: BootstrapInput): BootstrapResult {
   if (ballots.length < FEWEST_BALLOTS) {
     return { shown: false, reason: 'fewBallots', ballots: ballots.length, needed: FEWEST_BALLOTS }
   }
@@ -95,8 +102,8 @@ export function rankRanges({ settings, topics, ballots, cut, seed, draws }: Boot
     topics: ordered.map((topic, index) => ({
       topicId: topic.id,
       number: topic.number,
-      from: quantile(from[index], draws * tail),
-      to: quantile(to[index], draws * (1 - tail) - 1),
+      rankFrom: quantile(from[index], draws * tail),
+      rankTo: quantile(to[index], draws * (1 - tail) - 1),
       cutShare: cut === null ? null : (inCut[index] ?? 0) / draws,
     })),
   }

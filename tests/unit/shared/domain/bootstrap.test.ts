@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rankRanges } from '../../../../shared/domain/bootstrap.ts'
+import { bootstrapRanks } from '../../../../shared/domain/bootstrap.ts'
 import type { BootstrapInput, BootstrapResult, RankRange } from '../../../../shared/domain/bootstrap.ts'
 import { createRandom } from '../../../../shared/domain/random.ts'
 import type { AnswerValue, ResultBallot } from '../../../../shared/domain/weighting.ts'
@@ -27,10 +27,10 @@ function noisyRound(count: number, people: number): Pick<BootstrapInput, 'topics
   return { topics, ballots }
 }
 
-describe('rankRanges', () => {
+describe('bootstrapRanks', () => {
   it('shows nothing for fewer than ten ballots, and says why', () => {
     const { topics, ballots } = noisyRound(4, 9)
-    expect(rankRanges({ settings, topics, ballots, cut: 2, seed: 1, draws: 2000 })).toEqual({
+    expect(bootstrapRanks({ settings, topics, ballots, cut: 2, seed: 1, draws: 2000 })).toEqual({
       shown: false,
       reason: 'fewBallots',
       ballots: 9,
@@ -44,16 +44,18 @@ describe('rankRanges', () => {
       answers: { a: 5, b: 3, c: 1 },
       channel: 'phone',
     }))
-    expect(topicsOf(rankRanges({ settings, topics, ballots: clear, cut: 2, seed: 1, draws: 500 }))).toEqual([
-      { topicId: 'a', number: 1, from: 1, to: 1, cutShare: 1 },
-      { topicId: 'b', number: 2, from: 2, to: 2, cutShare: 1 },
-      { topicId: 'c', number: 3, from: 3, to: 3, cutShare: 0 },
+    expect(
+      topicsOf(bootstrapRanks({ settings, topics, ballots: clear, cut: 2, seed: 1, draws: 500 })),
+    ).toEqual([
+      { topicId: 'a', number: 1, rankFrom: 1, rankTo: 1, cutShare: 1 },
+      { topicId: 'b', number: 2, rankFrom: 2, rankTo: 2, cutShare: 1 },
+      { topicId: 'c', number: 3, rankFrom: 3, rankTo: 3, cutShare: 0 },
     ])
     const equal = clear.map((ballot): ResultBallot => ({ ...ballot, answers: { a: 4, b: 4, c: 4 } }))
     for (const one of topicsOf(
-      rankRanges({ settings, topics, ballots: equal, cut: 2, seed: 1, draws: 500 }),
+      bootstrapRanks({ settings, topics, ballots: equal, cut: 2, seed: 1, draws: 500 }),
     )) {
-      expect(one).toMatchObject({ from: 1, to: 3 })
+      expect(one).toMatchObject({ rankFrom: 1, rankTo: 3 })
       expect(one.cutShare).toBeCloseTo(2 / 3, 9)
     }
   })
@@ -66,7 +68,7 @@ describe('rankRanges', () => {
     }))
     // A draw holds Bin(20, 0.6) ballots for a; a wins above ten and shares at ten: 0.7553 + 0.1171 / 2.
     const [a] = topicsOf(
-      rankRanges({
+      bootstrapRanks({
         settings: { method: 'dots', dots: 1, perTopic: 1 },
         topics,
         ballots,
@@ -76,27 +78,27 @@ describe('rankRanges', () => {
       }),
     )
     expect(a?.cutShare).toBeCloseTo(0.8139, 1.6)
-    expect(a).toMatchObject({ from: 1, to: 2 })
+    expect(a).toMatchObject({ rankFrom: 1, rankTo: 2 })
   })
 
   it('gives the same answer for the same seed, whatever order ballots and topics come in', () => {
     fc.assert(
       fc.property(anyRound(1, 14), fc.nat(), (round, seed) => {
         const input = { ...round, cut: 2, seed, draws: 60 }
-        const first = rankRanges(input)
+        const first = bootstrapRanks(input)
         const turned = {
           ...input,
           topics: [...round.topics].reverse(),
           ballots: [...round.ballots].reverse(),
         }
-        expect(rankRanges(turned)).toEqual(first)
+        expect(bootstrapRanks(turned)).toEqual(first)
         if (!first.shown) return
         const places = first.topics.reduce((sum, one) => sum + (one.cutShare ?? 0), 0)
         expect(places).toBeCloseTo(Math.min(2, round.topics.length), 6)
         for (const one of first.topics) {
-          expect(one.from).toBeGreaterThanOrEqual(1)
-          expect(one.to).toBeGreaterThanOrEqual(one.from)
-          expect(one.to).toBeLessThanOrEqual(round.topics.length)
+          expect(one.rankFrom).toBeGreaterThanOrEqual(1)
+          expect(one.rankTo).toBeGreaterThanOrEqual(one.rankFrom)
+          expect(one.rankTo).toBeLessThanOrEqual(round.topics.length)
         }
       }),
     )
@@ -104,18 +106,20 @@ describe('rankRanges', () => {
 
   it('knows no topics and no cut', () => {
     const { ballots } = noisyRound(1, 10)
-    expect(topicsOf(rankRanges({ settings, topics: [], ballots, cut: null, seed: 1, draws: 10 }))).toEqual([])
+    expect(
+      topicsOf(bootstrapRanks({ settings, topics: [], ballots, cut: null, seed: 1, draws: 10 })),
+    ).toEqual([])
     const one = [{ id: 't1', number: 1 }]
-    expect(topicsOf(rankRanges({ settings, topics: one, ballots, cut: null, seed: 1, draws: 10 }))).toEqual([
-      { topicId: 't1', number: 1, from: 1, to: 1, cutShare: null },
-    ])
+    expect(
+      topicsOf(bootstrapRanks({ settings, topics: one, ballots, cut: null, seed: 1, draws: 10 })),
+    ).toEqual([{ topicId: 't1', number: 1, rankFrom: 1, rankTo: 1, cutShare: null }])
   })
 
   it('needs well under 100 ms for 15 topics and 300 ballots', () => {
     const input = { settings, ...noisyRound(15, 300), cut: 10, seed: 3 }
     const times = Array.from({ length: 5 }, () => {
       const start = performance.now()
-      rankRanges(input)
+      bootstrapRanks(input)
       return performance.now() - start
     })
     expect(Math.min(...times)).toBeLessThan(100)
