@@ -1,10 +1,8 @@
 import type { OperationName } from '../../shared/contract/index.ts'
 import type { Push, Response } from '../../shared/contract/messages.ts'
+import { PORT_MESSAGE } from '../../shared/contract/shell.ts'
 import { createCallTable } from './call-table.ts'
 import type { Client } from './client.ts'
-
-/** What the preload posts to the window, with the port beside it; again after each restart of the core. */
-export const PORT_MESSAGE = 'klebepunkt-port'
 
 const RESTARTED = {
   code: 'core_restarted',

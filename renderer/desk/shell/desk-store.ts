@@ -1,0 +1,23 @@
+import { ref } from 'vue'
+import { defineStore } from 'pinia'
+import type { StepId } from './step.ts'
+
+/** What this window shows: view state only, nothing the core knows. */
+export const useDeskStore = defineStore('desk', () => {
+  const stepId = ref<StepId>('prepare')
+  /** The session chosen by hand; null = the one of today, or the newest. */
+  const chosenSessionId = ref<string | null>(null)
+  const paletteOpen = ref(false)
+  const networkOpen = ref(false)
+
+  function goTo(id: StepId): void {
+    stepId.value = id
+  }
+  function reset(): void {
+    stepId.value = 'prepare'
+    chosenSessionId.value = null
+    paletteOpen.value = false
+    networkOpen.value = false
+  }
+  return { stepId, chosenSessionId, paletteOpen, networkOpen, goTo, reset }
+})
