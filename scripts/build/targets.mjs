@@ -1,0 +1,129 @@
+// What is built from what. One bundle per process and no shared chunks between processes, so that each of
+// them is one file that can be read, signed and replaced by itself.
+import vue from '@vitejs/plugin-vue'
+import { existsSync, readdirSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import { root } from '../setup/places.mjs'
+
+/** The Node inside the older of the two Electron versions (docs/decisions/0002-two-electrons.md). */
+const NODE_TARGET = 'node20.18'
+const WINDOW_TARGET = 'chrome130'
+/** Phones of the last seven years or so; nobody is asked to update theirs for a workshop. */
+const PHONE_TARGET = ['es2019', 'safari13', 'chrome80', 'firefox78']
+
+const BUILTIN = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
+// Native code cannot be bundled; the last two are optional accelerators of ws that are not installed.
+const EXTERNAL = ['electron', 'better-sqlite3', 'bufferutil', 'utf-8-validate', ...BUILTIN]
+
+const common = { configFile: false, root, logLevel: 'warn', publicDir: false }
+
+/** @param {{ name: string, entry: string, folder: string, format: 'es' | 'cjs', outDir: string }} part */
+function nodeBundle({ name, entry, folder, format, outDir }) {
+  return {
+    ...common,
+    ssr: { target: 'node', noExternal: true },
+    build: {
+      ssr: join(root, entry),
+      target: NODE_TARGET,
+      outDir: join(outDir, folder),
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        external: EXTERNAL,
+        output: {
+          format,
+          codeSplitting: false,
+          entryFileNames: `${name}.${format === 'cjs' ? 'cjs' : 'js'}`,
+        },
+      },
+    },
+  }
+}
+
+function nodeBundles(outDir) {
+  const fixed = [
+    { name: 'app', entry: 'main/app/main.ts', folder: 'main', format: 'es', outDir },
+    { name: 'core', entry: 'main/core/process.ts', folder: 'main', format: 'es', outDir },
+    { name: 'desk', entry: 'main/app/preload/desk.ts', folder: 'preload', format: 'cjs', outDir },
+    { name: 'beamer', entry: 'main/app/preload/beamer.ts', folder: 'preload', format: 'cjs', outDir },
+  ]
+  // Files named *-process.ts in the core are started by it as processes of their own.
+  const helpers = listFiles('main/core')
+    .filter((path) => path.endsWith('-process.ts'))
+    .map((entry) => ({
+      name: entry.split('/').at(-1).replace(/\.ts$/, ''),
+      entry,
+      folder: 'main',
+      format: 'es',
+      outDir,
+    }))
+  return [...fixed, ...helpers]
+}
+
+function listFiles(folder) {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
+}
+
+/** The windows of the program; they share chunks, because one machine loads them from disk. */
+function windowBundle(pages, outDir) {
+  return {
+    ...common,
+    root: join(root, 'renderer'),
+    base: './',
+    plugins: [vue()],
+    build: {
+      target: WINDOW_TARGET,
+      outDir: join(outDir, 'renderer'),
+      emptyOutDir: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: true,
+      reportCompressedSize: false,
+      rolldownOptions: { input: pages.map((page) => join(root, 'renderer', page, 'index.html')) },
+    },
+  }
+}
+
+/** A page for other people's browsers: its own small bundle, complete in its own folder. */
+function guestBundle(page, outDir) {
+  return {
+    ...common,
+    root: join(root, 'renderer', page),
+    base: './',
+    plugins: [vue()],
+    build: {
+      target: PHONE_TARGET,
+      cssTarget: PHONE_TARGET.slice(1),
+      outDir: join(outDir, 'renderer', page),
+      emptyOutDir: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+  }
+}
+
+const hasPage = (page) => existsSync(join(root, 'renderer', page, 'index.html'))
+
+/**
+ * Every bundle of the program, as configurations for vite's build().
+ * @param {string} outDir folder that gets main/, preload/ and renderer/
+ */
+export function targets(outDir) {
+  const windows = ['desk', 'beamer'].filter(hasPage)
+  return [
+    ...nodeBundles(outDir)
+      .filter(({ entry }) => existsSync(join(root, entry)))
+      .map(nodeBundle),
+    ...(windows.length > 0 ? [windowBundle(windows, outDir)] : []),
+    ...['phone', 'group'].filter(hasPage).map((page) => guestBundle(page, outDir)),
+  ]
+}

@@ -1,0 +1,118 @@
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { SetupError, startProgress } from './messages.mjs'
+import { lastLines, run } from './run.mjs'
+
+/**
+ * What the system has to bring, by what it is for. `packages` are Debian's; where a newer release renamed a
+ * package, the names are tried from left to right.
+ */
+const ELECTRON_PACKAGES = [
+  ['libnss3'],
+  ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'],
+  ['libgtk-3-0t64', 'libgtk-3-0'],
+  ['libgbm1'],
+  ['libasound2t64', 'libasound2'],
+  ['libxss1'],
+]
+const PROGRAMS = {
+  display: { commands: ['Xvfb'], packages: [['xvfb']] },
+  phone: {
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    packages: [['chromium']],
+  },
+  office: { commands: ['soffice', 'libreoffice'], packages: [['libreoffice-calc']] },
+  pictures: { commands: ['pdftoppm'], packages: [['poppler-utils']] },
+}
+
+/** @typedef {keyof typeof PROGRAMS} ProgramNeed */
+
+/** Full path of the first of these programs on the PATH, or null. */
+export function findProgram(commands) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const command of commands) {
+      try {
+        accessSync(join(folder, command), constants.X_OK)
+        return join(folder, command)
+      } catch {
+        // not here
+      }
+    }
+  }
+  return null
+}
+
+/** The Chromium that plays the phones in tests and demo, or null. */
+export function findPhoneBrowser() {
+  return findProgram(PROGRAMS.phone.commands)
+}
+
+/**
+ * Makes sure the system brings what Electron and the tests need; installs it where that is allowed.
+ * Only Linux needs anything.
+ * @param {string} electronBinary
+ * @param {readonly ProgramNeed[]} needs
+ */
+export async function ensureSystemLibraries(electronBinary, needs) {
+  if (process.platform !== 'linux') return
+  const missing = needs.filter((need) => findProgram(PROGRAMS[need].commands) === null)
+  const libraries = await missingLibraries(electronBinary)
+  if (missing.length === 0 && libraries.length === 0) return
+
+  const alternatives = [
+    ...(libraries.length > 0 ? ELECTRON_PACKAGES : []),
+    ...missing.flatMap((need) => PROGRAMS[need].packages),
+  ]
+  if (!hasApt()) {
+    const names = [...libraries, ...missing.map((need) => PROGRAMS[need].commands[0])]
+    throw new SetupError(
+      `The system lacks ${names.join(', ')}; install them with the system's package manager and try again.`,
+    )
+  }
+  if (process.getuid?.() !== 0) {
+    const packages = await existingPackages(alternatives)
+    throw new SetupError(
+      `The system lacks a few packages; install them with\n  sudo apt-get install --no-install-recommends ${packages.join(' ')}\nand try again.`,
+    )
+  }
+  await install(alternatives)
+}
+
+async function missingLibraries(binary) {
+  const { output } = await run('ldd', [binary])
+  return [...output.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
+}
+
+function hasApt() {
+  return existsSync('/etc/debian_version') && findProgram(['apt-get']) !== null
+}
+
+async function existingPackages(alternatives) {
+  const { output } = await run('apt-cache', ['--generate', 'pkgnames'])
+  const known = new Set(output.split('\n'))
+  return alternatives.map((names) => names.find((name) => known.has(name)) ?? names.at(-1))
+}
+
+async function install(alternatives) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const progress = startProgress(`Installing system packages with apt-get (${distribution()})`)
+  try {
+    await run('apt-get', ['update'], { env }) // a failing mirror among several need not matter: the install tells
+    const packages = await existingPackages(alternatives)
+    const { code, output } = await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
+      env,
+    })
+    if (code !== 0) {
+      throw new SetupError(
+        `The system packages could not be installed; run "apt-get install --no-install-recommends ${packages.join(' ')}" yourself and try again.\n${lastLines(output)}`,
+      )
+    }
+  } finally {
+    progress.end()
+  }
+}
+
+function distribution() {
+  const name = /^PRETTY_NAME="?([^"\n]+)/m.exec(readFileSync('/etc/os-release', 'utf8'))
+  return name?.[1] ?? 'Debian'
+}
