@@ -1,0 +1,119 @@
+import { BrowserWindow, screen } from 'electron'
+import type { WebContents } from 'electron'
+import type { BeamerWindow } from '../../shared/contract/shell.ts'
+import { pageUrl } from './origin.ts'
+import type { WindowKind } from './origin.ts'
+import { safeWebPreferences } from './security.ts'
+
+const PAPER = '#faf7f2'
+const BEAMER_BACKGROUND = '#12161f'
+
+export interface Windows {
+  openDesk(): BrowserWindow
+  desk(): BrowserWindow | null
+  showDesk(): void
+  openBeamer(): BeamerWindow
+  closeBeamer(): BeamerWindow
+  beamerState(): BeamerWindow
+  findKind(contents: WebContents): WindowKind | null
+  all(): { contents: WebContents; kind: WindowKind }[]
+}
+
+export interface WindowsOptions {
+  preloads: Readonly<Record<WindowKind, string>>
+  onDeskClosed: () => void
+  onBeamerChanged: (state: BeamerWindow) => void
+}
+
+/** The windows of the program: one desk, and a beamer when wanted. */
+export function createWindows({ preloads, onDeskClosed, onBeamerChanged }: WindowsOptions): Windows {
+  const open = new Map<WindowKind, BrowserWindow>()
+
+  function load(kind: WindowKind, window: BrowserWindow): BrowserWindow {
+    open.set(kind, window)
+    if (kind === 'beamer') window.setMenu(null)
+    window.once('ready-to-show', () => window.show())
+    window.once('closed', () => {
+      open.delete(kind)
+      if (kind === 'desk') onDeskClosed()
+      else onBeamerChanged(beamerState())
+    })
+    void window.loadURL(pageUrl(kind))
+    return window
+  }
+
+  function openDesk(): BrowserWindow {
+    return load(
+      'desk',
+      new BrowserWindow({
+        title: 'Klebepunkt',
+        width: 1440,
+        height: 900,
+        minWidth: 960,
+        minHeight: 600,
+        show: false,
+        backgroundColor: PAPER,
+        webPreferences: safeWebPreferences(preloads.desk),
+      }),
+    )
+  }
+
+  function showDesk(): void {
+    const desk = open.get('desk')
+    if (!desk) return
+    if (desk.isMinimized()) desk.restore()
+    desk.show()
+    desk.focus()
+  }
+
+  /** On a screen the desk is not on, filling it; with one screen only, as a window beside the desk. */
+  function openBeamer(): BeamerWindow {
+    const present = open.get('beamer')
+    if (present) {
+      present.focus()
+      return beamerState()
+    }
+    const second = findSecondScreen(open.get('desk'))
+    load(
+      'beamer',
+      new BrowserWindow({
+        title: 'Klebepunkt – Beamer',
+        ...(second ? second.bounds : { width: 1280, height: 720 }),
+        fullscreen: second !== null,
+        show: false,
+        autoHideMenuBar: true,
+        backgroundColor: BEAMER_BACKGROUND,
+        webPreferences: safeWebPreferences(preloads.beamer),
+      }),
+    )
+    onBeamerChanged(beamerState())
+    return beamerState()
+  }
+
+  function beamerState(): BeamerWindow {
+    const beamer = open.get('beamer')
+    return { open: beamer !== undefined, fullScreen: beamer?.isFullScreen() ?? false }
+  }
+
+  return {
+    openDesk,
+    desk: () => open.get('desk') ?? null,
+    showDesk,
+    openBeamer,
+    closeBeamer() {
+      open.get('beamer')?.destroy()
+      return beamerState()
+    },
+    beamerState,
+    findKind(contents) {
+      for (const [kind, window] of open) if (window.webContents === contents) return kind
+      return null
+    },
+    all: () => [...open].map(([kind, window]) => ({ kind, contents: window.webContents })),
+  }
+}
+
+function findSecondScreen(desk: BrowserWindow | undefined): Electron.Display | null {
+  const own = desk ? screen.getDisplayMatching(desk.getBounds()) : screen.getPrimaryDisplay()
+  return screen.getAllDisplays().find((display) => display.id !== own.id) ?? null
+}
