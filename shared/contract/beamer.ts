@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { done, id, nothing } from './fields.ts'
 
-const wanted = z.discriminatedUnion('kind', [
+export const beamerWanted = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('welcome') }),
   z.strictObject({ kind: z.literal('join') }),
   z.strictObject({ kind: z.literal('round'), roundId: id }),
@@ -10,7 +10,7 @@ const wanted = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('groups') }),
 ])
 /** What the facilitator asks the beamer to show. */
-export type BeamerWanted = z.infer<typeof wanted>
+export type BeamerWanted = z.infer<typeof beamerWanted>
 
 const join = z.object({
   url: z.string(),
@@ -78,7 +78,7 @@ export const beamer = {
     about: 'Switch the beamer.',
     roles: ['facilitator'],
     needsProject: false,
-    input: z.strictObject({ show: wanted }),
+    input: z.strictObject({ show: beamerWanted }),
     output: done,
   }),
 }

@@ -30,15 +30,22 @@ export const board = z.object({
   groupingId: id,
   sessionId: id,
   roundId: id,
+  roundNumber: z.number(),
   groups: z.array(boardGroup),
   parkingLot: z.array(boardTopic),
   /** Separation (mean silhouette, −1…1) for each number of groups tried; chosen and runner-up marked. */
   candidates: z.array(
     z.object({ k: z.number(), silhouette: z.number(), state: z.enum(['chosen', 'runnerUp', 'other']) }),
   ),
-  /** The proposal as it was made, by topic titles. */
-  proposal: z.array(z.array(z.object({ topicId: id, title: z.string() }))),
-  handChanges: z.number(),
+  /** The proposal as it was made; the group that grew from it, unless people removed it. */
+  proposal: z.array(
+    z.object({
+      workingGroupId: id.nullable(),
+      topics: z.array(z.object({ topicId: id, title: z.string() })),
+    }),
+  ),
+  /** What people changed, one sentence each. */
+  handChanges: z.array(z.string()),
   decidedOn: z.string().nullable(),
 })
 export type Board = z.infer<typeof board>

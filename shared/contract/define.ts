@@ -19,6 +19,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   input: I
   output: O
   needsProject: boolean
+  /** One at a time, in order of arrival: all commands but those that only add (ballots) or only read (export). */
+  serial: boolean
   about: string
 }
 
@@ -28,12 +30,13 @@ interface Definition<I extends z.ZodType, O extends z.ZodType> {
   input: I
   output: O
   needsProject?: boolean
+  serial?: boolean
 }
 
 export function command<I extends z.ZodType, O extends z.ZodType>(d: Definition<I, O>): Operation<I, O> {
-  return { kind: 'command', needsProject: true, ...d }
+  return { kind: 'command', needsProject: true, serial: true, ...d }
 }
 
 export function query<I extends z.ZodType, O extends z.ZodType>(d: Definition<I, O>): Operation<I, O> {
-  return { kind: 'query', needsProject: true, ...d }
+  return { kind: 'query', needsProject: true, serial: false, ...d }
 }

@@ -14,6 +14,7 @@ export const minutes = {
   }),
   'minutes.exportWorkbook': command({
     about: 'Write the minutes of a session as .xlsx to a file.',
+    serial: false,
     roles: ['facilitator'],
     input: z.strictObject({ sessionId: id, file: z.string().min(1).max(4096) }),
     output: z.object({ file: z.string(), bytes: z.number() }),

@@ -192,6 +192,7 @@ export const weigh = {
   }),
   'ballots.cast': command({
     about: 'Send or change a ballot. Answered only when it is durable in the file.',
+    serial: false,
     roles: ['participant'],
     input: z.strictObject({
       roundId: id,

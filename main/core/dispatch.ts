@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import { contract } from '../../shared/contract/index.ts'
+import type { Operation, OperationName, Role } from '../../shared/contract/index.ts'
+import type { Context, Handlers } from './context.ts'
+import { CoreError } from './errors.ts'
+
+/**
+ * The one door: every request of every client comes through here, is checked for name, role and schema,
+ * and only then reaches its handler.
+ */
+export interface Door {
+  /** @throws CoreError `unknown_command`, `forbidden`, `invalid_input`, or what the handler throws */
+  dispatch(role: Role, name: string, input: unknown): Promise<unknown>
+}
+
+export function createDoor(
+  handlers: Handlers<OperationName>,
+  contextFor: (role: Role) => Context,
+  hasProject: () => boolean,
+): Door {
+  // Commands run one at a time, so that none meets a project that is half open or a round that is half closed.
+  let before: Promise<unknown> = Promise.resolve()
+
+  return {
+    async dispatch(role, name, input) {
+      const operation = findOperation(name)
+      if (!operation)
+        throw new CoreError('unknown_command', `Den Befehl „${name.slice(0, 80)}“ gibt es nicht.`)
+      if (!operation.roles.includes(role.kind)) {
+        throw new CoreError('forbidden', 'Das ist hier nicht erlaubt.')
+      }
+      const parsed = operation.input.safeParse(input)
+      if (!parsed.success) throw invalidInput(parsed.error)
+      const run = (): unknown => {
+        if (operation.needsProject && !hasProject()) throw noProject()
+        const handler = handlers[name as OperationName] as (context: Context, input: unknown) => unknown
+        return handler(contextFor(role), parsed.data)
+      }
+      if (!operation.serial) return run()
+      const result = before.then(run)
+      before = result.catch(() => undefined)
+      return result
+    },
+  }
+}
+
+export function noProject(): CoreError {
+  return new CoreError('no_project', 'Es ist kein Vorhaben geöffnet.')
+}
+
+function findOperation(name: string): Operation | null {
+  return Object.hasOwn(contract, name) ? contract[name as OperationName] : null
+}
+
+/** The first thing that is wrong, in words; our schemas carry German messages for what people type. */
+function invalidInput(error: z.ZodError): CoreError {
+  const issue = error.issues[0]
+  const where = issue?.path.join('.') ?? ''
+  const spoken =
+    issue && /[a-zäöü]\.?\)?$/i.test(issue.message) && !/^(Invalid|Unrecognized|Too )/.test(issue.message)
+  const message = spoken ? issue.message : `Die Angabe${where ? ` „${where}“` : ''} passt nicht.`
+  return new CoreError('invalid_input', message, {
+    issues: error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })),
+  })
+}

@@ -1,0 +1,1 @@
+export { listAllMeasures, measureHandlers } from './measures.ts'

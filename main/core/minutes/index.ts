@@ -1,0 +1,26 @@
+import type { Handlers } from '../context.ts'
+import { saveFile } from '../documents/save-file.ts'
+import { writeMinutesWorkbook } from '../documents/workbook.ts'
+import { getSession } from '../prepare/index.ts'
+import { buildMinutesModel } from './model.ts'
+import { describeSheets, minutesFileName } from './overview.ts'
+
+export function createMinutesHandlers({
+  version,
+}: {
+  version: string
+}): Handlers<'minutes.overview' | 'minutes.exportWorkbook'> {
+  return {
+    'minutes.overview': (context, { sessionId }) => {
+      const session = getSession(context.db, sessionId)
+      const model = buildMinutesModel(context.db, sessionId, { version, nowMs: context.nowMs })
+      return { fileName: minutesFileName(session), sheets: describeSheets(model) }
+    },
+    'minutes.exportWorkbook': async (context, { sessionId, file }) => {
+      const model = buildMinutesModel(context.db, sessionId, { version, nowMs: context.nowMs })
+      const bytes = await writeMinutesWorkbook(model)
+      await saveFile(file, bytes)
+      return { file, bytes: bytes.length }
+    },
+  }
+}

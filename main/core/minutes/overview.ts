@@ -1,0 +1,41 @@
+import type { Output } from '../../../shared/contract/index.ts'
+import type { Session } from '../../../shared/contract/prepare.ts'
+import type { MinutesModel } from '../../../shared/domain/minutes-model.ts'
+
+/** "Protokoll_2026-11-21_Auftaktworkshop.xlsx", without what file systems do not take. */
+export function minutesFileName(session: Session): string {
+  const title = session.title
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60)
+  return `Protokoll_${session.date}_${title}.xlsx`
+}
+
+/** The sheets with what they hold, for a look before saving. */
+export function describeSheets(model: MinutesModel): Output<'minutes.overview'>['sheets'] {
+  const present = model.attendance.present
+  return [
+    { name: 'Anwesenheit', rows: present ?? 0, note: present === null ? 'Noch nicht gezählt' : null },
+    { name: 'Handlungsfelder', rows: model.topics.length, note: null },
+    {
+      name: 'Gewichtung',
+      rows: model.rounds.length,
+      note: model.rounds.length === 0 ? 'Keine geschlossene Runde' : null,
+    },
+    {
+      name: 'Arbeitskreise',
+      rows: model.grouping?.groups.length ?? 0,
+      note: model.grouping
+        ? model.grouping.decided
+          ? null
+          : 'Noch nicht beschlossen'
+        : 'Noch nicht gebildet',
+    },
+    {
+      name: 'Maßnahmen',
+      rows: model.measures.length,
+      note: model.measures.length === 0 ? 'Noch keine' : null,
+    },
+    { name: 'Methodik', rows: model.methodology.length, note: null },
+  ]
+}

@@ -1,0 +1,43 @@
+import type { MeasureStatus } from '../../../shared/contract/elaborate.ts'
+import type { Round } from '../../../shared/contract/weigh.ts'
+import type { AgreementWord } from '../../../shared/domain/agreement.ts'
+import type { MinutesStatusOption } from '../../../shared/domain/minutes-model.ts'
+
+// Words of the minutes. They are documents, not screens: always German, whatever language the window has.
+
+export const STATUS_OPTIONS: Record<MeasureStatus, MinutesStatusOption> = {
+  idea: { word: 'Idee', signal: 'none' },
+  planned: { word: 'geplant', signal: 'none' },
+  running: { word: 'in Umsetzung', signal: 'going' },
+  late: { word: 'im Verzug', signal: 'late' },
+  done: { word: 'abgeschlossen', signal: 'going' },
+  deferred: { word: 'zurückgestellt', signal: 'attention' },
+  merged: { word: 'zusammengeführt', signal: 'none' },
+  dropped: { word: 'verworfen', signal: 'none' },
+}
+
+export const AGREEMENT_WORDS: Record<AgreementWord, string> = {
+  high: 'hohe Einigkeit',
+  partly: 'teils einig',
+  split: 'gespalten',
+}
+
+export const CHANNEL_WORDS: Record<string, string> = {
+  phone: 'Telefon',
+  kiosk: 'Laptop reihum',
+  paper: 'Papier',
+}
+
+export function methodName(settings: Round['settings']): string {
+  return settings.method === 'scale'
+    ? `Relevanzskala 1–${settings.max}`
+    : `Klebepunkte (${settings.dots} je Person, höchstens ${settings.perTopic} je Handlungsfeld)`
+}
+
+export function scaleLabels(settings: Round['settings']): string[] {
+  if (settings.method !== 'scale') return []
+  return Array.from({ length: settings.max }, (_, index) => {
+    if (index === 0) return '1 (unwichtig)'
+    return index === settings.max - 1 ? `${settings.max} (sehr wichtig)` : String(index + 1)
+  })
+}

@@ -1,0 +1,52 @@
+import { randomInt } from 'node:crypto'
+import type { Round } from '../../../shared/contract/weigh.ts'
+import type { WriteDb } from '../store/connection.ts'
+import { randomId } from '../store/ids.ts'
+import { all, run } from '../store/rows.ts'
+
+interface UrnRow {
+  channel: string
+  receipt: string
+  answers: string
+}
+
+/**
+ * Turns the urn into result ballots inside the caller's transaction: shuffled, under random ids, without time,
+ * phone, seq or receipt. The urn and the round's secret are emptied, so that nobody can lead one back.
+ */
+export function countUrn(db: WriteDb, round: Round): number {
+  const rows = all<UrnRow>(db, 'SELECT channel, receipt, answers FROM urn WHERE round_id = ?', [round.id])
+  const { method } = round.settings
+  const maxValue = round.settings.method === 'scale' ? round.settings.max : round.settings.perTopic
+  shuffle(rows)
+  for (const row of rows) {
+    const ballotId = randomId()
+    run(db, 'INSERT INTO ballot (id, round_id, method, max_value, channel) VALUES (?, ?, ?, ?, ?)', [
+      ballotId,
+      round.id,
+      method,
+      maxValue,
+      row.channel,
+    ])
+    for (const [topicId, value] of Object.entries(JSON.parse(row.answers) as Record<string, number | null>)) {
+      run(
+        db,
+        'INSERT INTO ballot_answer (ballot_id, topic_id, round_id, method, max_value, value) VALUES (?, ?, ?, ?, ?, ?)',
+        [ballotId, topicId, round.id, method, maxValue, value],
+      )
+    }
+  }
+  const receipts = rows.map((row) => row.receipt).sort()
+  for (const code of receipts) run(db, 'INSERT INTO receipt (round_id, code) VALUES (?, ?)', [round.id, code])
+  run(db, 'DELETE FROM urn WHERE round_id = ?', [round.id])
+  run(db, 'DELETE FROM round_secret WHERE round_id = ?', [round.id])
+  return rows.length
+}
+
+/** Fisher–Yates with the system's CSPRNG, in place. */
+function shuffle(rows: unknown[]): void {
+  for (let i = rows.length - 1; i > 0; i--) {
+    const j = randomInt(i + 1)
+    ;[rows[i], rows[j]] = [rows[j], rows[i]]
+  }
+}

@@ -1,0 +1,107 @@
+import type { ParticipantRound } from '../../../shared/contract/weigh.ts'
+import type { Push } from '../../../shared/contract/index.ts'
+import type { Handlers } from '../context.ts'
+import { getSession } from '../prepare/index.ts'
+import type { ReadDb, WriteDb } from '../store/connection.ts'
+import { all, get } from '../store/rows.ts'
+import { createBallotQueue } from './ballot-queue.ts'
+import { findStoredBallot, findUrn } from './cast-ballot.ts'
+import { createProgress } from './progress.ts'
+import { getResults } from './results.ts'
+import { findCurrentRound, getRound } from './round-rows.ts'
+import { createRoundHandlers } from './rounds.ts'
+
+export { finishClosing } from './close-round.ts'
+export { getResults, listBallots } from './results.ts'
+export { findOpenRound, findRound, getRound, listRounds } from './round-rows.ts'
+export { ruleCard } from './rule-card.ts'
+
+type Names =
+  | keyof ReturnType<typeof createRoundHandlers>
+  | 'rounds.progress'
+  | 'rounds.results'
+  | 'rounds.receipts'
+  | 'participant.state'
+  | 'ballots.cast'
+
+export interface Weigh {
+  readonly handlers: Handlers<Names>
+  /** Commits waiting ballots and stops timers; before the project closes. */
+  stop(): void
+}
+
+/** What weighing needs from outside: the open project if there is one, and the network's count and word. */
+export interface WeighDeps {
+  emit(push: Push): void
+  findDb(): WriteDb | null
+  connected(): number
+  word(): string
+}
+
+export function createWeigh({ emit, findDb, connected, word }: WeighDeps): Weigh {
+  const progress = createProgress(emit, connected)
+  const queue = createBallotQueue((db, roundId) => progress.report(db, roundId))
+
+  const handlers: Handlers<Names> = {
+    ...createRoundHandlers(queue),
+
+    'rounds.progress': ({ db }, { roundId }) => {
+      const round = getRound(db, roundId)
+      return {
+        roundId,
+        ballots: round.ballots,
+        present: getSession(db, round.sessionId).attendance,
+        connected: connected(),
+      }
+    },
+
+    'rounds.results': ({ db }, { roundId }) => getResults(db, roundId),
+
+    'rounds.receipts': ({ db }, { roundId }) => {
+      getRound(db, roundId)
+      // The codes are random, so their alphabetical order is a random order of people.
+      return all<{ code: string }>(db, 'SELECT code FROM receipt WHERE round_id = ? ORDER BY code', [
+        roundId,
+      ]).map((row) => row.code)
+    },
+
+    'participant.state': (_context, { token }) => {
+      const db = findDb()
+      const round = db && findCurrentRound(db)
+      const urn = db && round?.state === 'open' ? findUrn(db, round) : null
+      return {
+        projectTitle: db ? projectTitle(db) : '',
+        word: word(),
+        round: round && toParticipantRound(round),
+        ballot: db && urn ? findStoredBallot(db, urn, token) : null,
+      }
+    },
+
+    'ballots.cast': ({ db }, input) => queue.cast(db, input),
+  }
+
+  return {
+    handlers,
+    stop() {
+      queue.flush()
+      progress.stop()
+    },
+  }
+}
+
+function projectTitle(db: ReadDb): string {
+  return get<{ title: string }>(db, 'SELECT title FROM project').title
+}
+
+function toParticipantRound(round: ReturnType<typeof getRound>): ParticipantRound {
+  const { id, number, question, criterion, settings, topics } = round
+  return {
+    id,
+    number,
+    question,
+    criterion,
+    settings,
+    topics,
+    state: round.state === 'open' ? 'open' : 'closed',
+  }
+}

@@ -1,0 +1,41 @@
+import type { Push } from '../../../shared/contract/index.ts'
+import type { ReadDb } from '../store/connection.ts'
+import { get } from '../store/rows.ts'
+
+/** Shortest time between two progress pushes, in ms: a few a second, however many phones there are. */
+const INTERVAL_MS = 250
+
+export interface Progress {
+  /** Tells soon, at most once per interval, how many ballots a round has. */
+  report(db: ReadDb, roundId: string): void
+  stop(): void
+}
+
+export function createProgress(emit: (push: Push) => void, connected: () => number): Progress {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  return {
+    report(db, roundId) {
+      if (timer) return
+      timer = setTimeout(() => {
+        timer = null
+        if (db.open)
+          emit({
+            event: 'roundProgress',
+            roundId,
+            ballots: countUrnBallots(db, roundId),
+            connected: connected(),
+          })
+      }, INTERVAL_MS)
+      timer.unref()
+    },
+    stop() {
+      if (timer) clearTimeout(timer)
+      timer = null
+    },
+  }
+}
+
+function countUrnBallots(db: ReadDb, roundId: string): number {
+  return get<{ ballots: number }>(db, 'SELECT count(*) AS ballots FROM urn WHERE round_id = ?', [roundId])
+    .ballots
+}

@@ -1,0 +1,85 @@
+import type { Round } from '../../../shared/contract/weigh.ts'
+import type { MethodSettings } from '../../../shared/domain/weighting.ts'
+import { CoreError } from '../errors.ts'
+import type { ReadDb } from '../store/connection.ts'
+import { all } from '../store/rows.ts'
+
+interface RoundRow extends Omit<Round, 'settings' | 'topics'> {
+  method: Round['settings']['method']
+  maxValue: number
+  allowUnknown: boolean
+  dots: number | null
+}
+
+/** Columns of `round` that hold the settings of its method. */
+export function settingsColumns(settings: Round['settings']): Record<string, string | number | null> {
+  switch (settings.method) {
+    case 'scale':
+      return {
+        method: 'scale',
+        max_value: settings.max,
+        allow_unknown: settings.allowUnknown ? 1 : 0,
+        dots: null,
+      }
+    case 'dots':
+      return { method: 'dots', max_value: settings.perTopic, allow_unknown: 0, dots: settings.dots }
+  }
+}
+
+function settingsOf(row: RoundRow): Round['settings'] & MethodSettings {
+  return row.method === 'scale'
+    ? { method: 'scale', max: row.maxValue, allowUnknown: row.allowUnknown }
+    : { method: 'dots', dots: row.dots ?? 0, perTopic: row.maxValue }
+}
+
+const SELECT = `
+  SELECT id, session_id, number, question, criterion, method, max_value, allow_unknown, dots, cut, state,
+    opened_at_ms, closed_at_ms,
+    (SELECT count(*) FROM urn WHERE urn.round_id = round.id)
+      + (SELECT count(*) FROM ballot WHERE ballot.round_id = round.id) AS ballots
+  FROM round`
+
+function load(db: ReadDb, where: string, params: string[]): Round[] {
+  const rows = all<RoundRow>(db, `${SELECT} ${where} ORDER BY number`, params, { boolean: ['allowUnknown'] })
+  return rows.map((row) => {
+    const { method: _method, maxValue: _max, allowUnknown: _unknown, dots: _dots, ...rest } = row
+    return {
+      ...rest,
+      settings: settingsOf(row),
+      topics: all<Round['topics'][number]>(
+        db,
+        'SELECT topic_id AS id, number, title, description FROM round_topic WHERE round_id = ? ORDER BY number',
+        [row.id],
+      ),
+    }
+  })
+}
+
+/** All rounds in order of their numbers. */
+export function listRounds(db: ReadDb): Round[] {
+  return load(db, '', [])
+}
+
+export function findRound(db: ReadDb, id: string): Round | null {
+  return load(db, 'WHERE id = ?', [id])[0] ?? null
+}
+
+/** @throws CoreError `not_found` */
+export function getRound(db: ReadDb, id: string): Round {
+  const round = findRound(db, id)
+  if (!round) throw new CoreError('not_found', 'Diese Runde gibt es nicht mehr.')
+  return round
+}
+
+/** The round that takes ballots now, or whose closing is not through. */
+export function findOpenRound(db: ReadDb): Round | null {
+  return load(db, "WHERE state IN ('open', 'closing')", [])[0] ?? null
+}
+
+/** The round that takes ballots now, or the one opened last. */
+export function findCurrentRound(db: ReadDb): Round | null {
+  return (
+    load(db, "WHERE state <> 'draft' AND opened_at_ms = (SELECT max(opened_at_ms) FROM round)", []).at(-1) ??
+    null
+  )
+}

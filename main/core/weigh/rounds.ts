@@ -1,0 +1,192 @@
+import { randomBytes } from 'node:crypto'
+import type { Round } from '../../../shared/contract/weigh.ts'
+import { checkSettings } from '../../../shared/domain/methods.ts'
+import type { Context, Handlers } from '../context.ts'
+import { CoreError } from '../errors.ts'
+import { getSession, listTopics } from '../prepare/index.ts'
+import { uuidv7 } from '../store/ids.ts'
+import { get, run } from '../store/rows.ts'
+import { closeRound } from './close-round.ts'
+import { findOpenRound, getRound, listRounds, settingsColumns } from './round-rows.ts'
+import type { BallotQueue } from './ballot-queue.ts'
+
+type Names =
+  'rounds.list' | 'rounds.create' | 'rounds.update' | 'rounds.remove' | 'rounds.open' | 'rounds.close'
+
+export function createRoundHandlers(queue: BallotQueue): Handlers<Names> {
+  return {
+    'rounds.list': ({ db }) => listRounds(db),
+
+    'rounds.create': (context, input) => {
+      const { db } = context
+      getSession(db, input.sessionId)
+      refuseSettings(input.settings)
+      const topics = chooseTopics(context, input.topicIds)
+      const id = input.id ?? uuidv7(context.nowMs)
+      const { number } = get<{ number: number }>(
+        db,
+        'SELECT coalesce(max(number), 0) + 1 AS number FROM round',
+      )
+      context.change({ label: { key: 'round.added', name: input.question }, areas: ['rounds'] }, (change) => {
+        change.insert('round', {
+          id,
+          session_id: input.sessionId,
+          number,
+          question: input.question,
+          criterion: input.criterion,
+          ...settingsColumns(input.settings),
+          cut: input.cut,
+          state: 'draft',
+        })
+        for (const topic of topics) {
+          change.insert('round_topic', {
+            round_id: id,
+            topic_id: topic.id,
+            number: topic.number,
+            title: topic.title,
+            description: topic.description,
+          })
+        }
+      })
+      return getRound(db, id)
+    },
+
+    'rounds.update': (context, { roundId, settings, ...patch }) => {
+      const round = getRound(context.db, roundId)
+      requireDraft(round)
+      if (settings) refuseSettings(settings)
+      context.change(
+        {
+          label: { key: 'round.changed', name: patch.question ?? round.question },
+          areas: ['rounds', 'beamer'],
+        },
+        (change) =>
+          change.update('round', roundId, { ...patch, ...(settings ? settingsColumns(settings) : {}) }),
+      )
+      return null
+    },
+
+    'rounds.remove': (context, { roundId }) => {
+      const round = getRound(context.db, roundId)
+      requireDraft(round)
+      context.change(
+        { label: { key: 'round.removed', name: round.question }, areas: ['rounds', 'beamer'] },
+        (change) => {
+          for (const topic of round.topics)
+            change.delete('round_topic', [round.id, topic.id])
+          change.delete('round', round.id)
+        },
+      )
+      return null
+    },
+
+    'rounds.open': async (context, { roundId }) => {
+      const { db, project } = context
+      const before = getRound(db, roundId)
+      if (before.state === 'open') return before
+      requireDraft(before)
+      const other = findOpenRound(db)
+      if (other) {
+        throw new CoreError(
+          'round_open',
+          `Runde ${other.number} läuft noch. Bitte zuerst diese Runde schließen.`,
+        )
+      }
+      await project.backup('round-open')
+      // From here on ballots lie in the working copy; it leaves this computer only after they are shuffled.
+      project.hold()
+      try {
+        context.change(
+          {
+            label: { key: 'round.opened', name: before.question },
+            areas: ['rounds', 'participant', 'beamer'],
+            undoable: false,
+          },
+          (change) => {
+            takeTopicsAsTheyAre(context, getRound(db, roundId), change)
+            change.update('round', roundId, { state: 'open', opened_at_ms: context.nowMs })
+            run(db, 'INSERT INTO round_secret (round_id, key) VALUES (?, ?)', [roundId, randomBytes(32)])
+          },
+        )
+      } catch (error) {
+        project.release()
+        throw error
+      }
+      return getRound(db, roundId)
+    },
+
+    'rounds.close': async (context, { roundId }) => {
+      const round = getRound(context.db, roundId)
+      if (round.state === 'draft') {
+        throw new CoreError('round_not_open', `Runde ${round.number} ist noch nicht geöffnet.`)
+      }
+      if (round.state === 'closed') return round
+      queue.flush()
+      closeRound(context, roundId)
+      context.project.release()
+      await context.project.backup('round-closed')
+      return getRound(context.db, roundId)
+    },
+  }
+}
+
+function requireDraft(round: Round): void {
+  if (round.state !== 'draft') {
+    throw new CoreError(
+      'round_fixed',
+      `Runde ${round.number} wurde schon geöffnet und lässt sich nicht mehr ändern.`,
+    )
+  }
+}
+
+function refuseSettings(settings: Round['settings']): void {
+  const check = checkSettings(settings)
+  if (check.ok) return
+  const { field, min, max } = check.problem
+  const label =
+    field === 'perTopic'
+      ? 'Punkte je Handlungsfeld'
+      : field === 'dots'
+        ? 'Zahl der Klebepunkte'
+        : 'Größte Stufe'
+  throw new CoreError('invalid_input', `${label}: bitte eine ganze Zahl von ${min} bis ${max}.`)
+}
+
+function chooseTopics(
+  { db }: Context,
+  topicIds: readonly string[] | undefined,
+): ReturnType<typeof listTopics> {
+  const topics = listTopics(db)
+  const chosen = topicIds ? topics.filter((topic) => topicIds.includes(topic.id)) : topics
+  if (topicIds && chosen.length !== new Set(topicIds).size) {
+    throw new CoreError('not_found', 'Eines der Handlungsfelder gibt es nicht mehr.')
+  }
+  if (chosen.length < 2) {
+    throw new CoreError('too_few_topics', 'Für eine Gewichtung braucht es mindestens zwei Handlungsfelder.')
+  }
+  return chosen
+}
+
+/** Titles and numbers are fixed when the round opens, so that the minutes show what people really saw. */
+function takeTopicsAsTheyAre(
+  { db }: Context,
+  round: Round,
+  change: Parameters<Parameters<Context['change']>[1]>[0],
+): void {
+  const now = new Map(listTopics(db).map((topic) => [topic.id, topic]))
+  const changed = round.topics.filter((old) => {
+    const topic = now.get(old.id)
+    return (
+      topic &&
+      (topic.number !== old.number || topic.title !== old.title || topic.description !== old.description)
+    )
+  })
+  // Numbers are unique per round, so rows that swap them are taken out first.
+  for (const old of changed) change.delete('round_topic', [round.id, old.id])
+  for (const old of changed) {
+    const topic = now.get(old.id)
+    if (!topic) continue
+    const { number, title, description } = topic
+    change.insert('round_topic', { round_id: round.id, topic_id: old.id, number, title, description })
+  }
+}
