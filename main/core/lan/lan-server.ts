@@ -117,8 +117,7 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
       phones.add(phone)
       options.onCount(phones.size)
       webSocket.on('close', () => {
-        phones.delete(phone)
-        options.onCount(phones.size)
+        if (phones.delete(phone)) options.onCount(phones.size)
       })
     })
   })
@@ -153,6 +152,7 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
       if (pushTimer) clearTimeout(pushTimer)
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       for (const phone of phones) phone.close()
+      phones.clear()
       for (const stranger of strangers) stranger.destroy()
       const cut = setTimeout(() => {
         for (const socket of sockets) socket.destroy()
