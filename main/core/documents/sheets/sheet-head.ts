@@ -1,0 +1,44 @@
+import type { SheetBuilder } from '../sheet-builder.ts'
+import { STYLE } from '../sheet-style.ts'
+
+/** Name of the first sheet, which all others link back to. */
+export const COVER_NAME = 'Deckblatt'
+
+/** Columns of a sheet of running text: labels, and the text beside them. */
+export const TEXT_WIDTHS = [188, 770]
+
+const BACK_LINK_PX = 96
+
+/**
+ * The two rows every sheet begins with: headline with the red dot and the way back to the cover, then one
+ * line that says what the sheet holds.
+ */
+export function addHead(builder: SheetBuilder, title: string, subline: string): void {
+  let linkSpan = 1
+  while (
+    linkSpan < builder.columnCount - 1 &&
+    builder.widthOf(builder.columnCount - linkSpan, linkSpan) < BACK_LINK_PX
+  ) {
+    linkSpan += 1
+  }
+  builder.row(
+    [
+      { value: title, style: STYLE.title, span: builder.columnCount - linkSpan, dot: true },
+      { value: '← Deckblatt', style: STYLE.backLink, span: linkSpan, linkTo: COVER_NAME },
+    ],
+    32,
+  )
+  builder.row([{ value: subline, style: STYLE.subline, span: builder.columnCount }], 24)
+}
+
+/** Keeps the rows up to and including `row` in sight and repeats them on every printed page. */
+export function freezeThrough(builder: SheetBuilder, row: number): void {
+  builder.plan.frozenRows = row + 1
+  builder.plan.repeatedRows = [0, row]
+}
+
+/** A heading inside a sheet, with air above. */
+export function addHeading(builder: SheetBuilder, text: string): void {
+  builder.gap(14)
+  builder.row([{ value: text, style: STYLE.heading, span: builder.columnCount }], 22)
+}

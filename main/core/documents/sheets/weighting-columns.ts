@@ -1,0 +1,166 @@
+import type { MinutesRankedRow, MinutesRound, MinutesTopic } from '../../../../shared/domain/minutes-model.ts'
+import { germanRank } from '../german-text.ts'
+import { COLOR, FORMAT, type CellStyle } from '../sheet-style.ts'
+import { isUsed, type TableColumn } from '../table-layout.ts'
+
+type RankColumn = TableColumn<MinutesRankedRow> & {
+  /** The figure by which the method orders, and which the chart shows. */
+  main?: boolean
+  /** Column of one rating step, 0-based. */
+  step?: number
+}
+
+const RIGHT: Partial<CellStyle> = { align: 'right', color: COLOR.ink2 }
+const MAIN: Partial<CellStyle> = { align: 'right', bold: true }
+
+/** Columns of the ranking: those of the method, without those that say nothing in any row. */
+export function rankingColumns(round: MinutesRound, topics: Map<number, MinutesTopic>): RankColumn[] {
+  const columns: RankColumn[] = [
+    {
+      header: 'Platz',
+      widthPx: 58,
+      grow: 0,
+      // A number that shows as "3.–4.", so that Excel sorts places as numbers.
+      value: (row) => row.rankFrom,
+      style: { align: 'right', bold: true },
+      cellStyle: (row) => ({
+        format: row.rankFrom === row.rankTo ? '0"."' : `0".–${row.rankTo}."`,
+      }),
+      shown: (row) => germanRank(row.rankFrom, row.rankTo),
+    },
+    {
+      header: 'Nr.',
+      widthPx: 42,
+      grow: 0,
+      value: (row) => row.topicNumber,
+      style: { ...RIGHT, format: FORMAT.integer },
+    },
+    {
+      header: 'Handlungsfeld',
+      widthPx: 190,
+      grow: 1,
+      value: (row) => topics.get(row.topicNumber)?.title ?? `Handlungsfeld ${row.topicNumber}`,
+      style: { bold: true },
+    },
+    ...methodColumns(round),
+    {
+      header: agreementHeader(round),
+      widthPx: 66,
+      grow: 0,
+      value: (row) => row.agreement?.value ?? null,
+      style: { ...RIGHT, format: FORMAT.figure },
+      dash: true,
+    },
+    { header: 'In Worten', widthPx: 98, grow: 0, value: (row) => row.agreement?.word ?? null, dash: true },
+    {
+      header: 'Platz zwischen',
+      widthPx: 72,
+      grow: 0,
+      value: (row) =>
+        row.rankRange === null
+          ? null
+          : row.rankRange.from === row.rankRange.to
+            ? String(row.rankRange.from)
+            : `${row.rankRange.from}–${row.rankRange.to}`,
+      style: { align: 'center', color: COLOR.ink2 },
+      dash: true,
+    },
+    {
+      header: 'Sicher dabei',
+      widthPx: 60,
+      grow: 0,
+      value: (row) => row.rankRange?.cutShare ?? null,
+      style: { ...RIGHT, format: FORMAT.percentOfShare },
+      dash: true,
+    },
+  ]
+  return columns.filter((column, index) => index < 3 || column.main || isUsed(column, round.rows))
+}
+
+function agreementHeader(round: MinutesRound): string {
+  const measures = new Set(round.rows.flatMap((row) => (row.agreement ? [row.agreement.measure] : [])))
+  const only = [...measures][0]
+  return measures.size === 1 && only !== undefined && only.length <= 12 ? `Einigkeit ${only}` : 'Einigkeit'
+}
+
+function figure(
+  header: string,
+  widthPx: number,
+  value: (row: MinutesRankedRow) => number | null,
+  style: Partial<CellStyle>,
+): RankColumn {
+  return { header, widthPx, grow: 0, value, style, dash: true }
+}
+
+function methodColumns(round: MinutesRound): RankColumn[] {
+  const integer = { ...RIGHT, format: FORMAT.integer }
+  const people = figure('Personen', 68, (row) => row.figures.people, integer)
+  const share = figure('Anteil', 62, (row) => row.figures.share, { ...RIGHT, format: FORMAT.percent1OfShare })
+  switch (round.method) {
+    case 'scale':
+      return [
+        {
+          ...figure('Mittel', 60, (row) => row.figures.mean, { ...MAIN, format: FORMAT.figure }),
+          main: true,
+        },
+        figure('Median', 60, (row) => row.figures.median, { ...RIGHT, format: FORMAT.figure1 }),
+        ...round.scaleLabels.map((_label, step): RankColumn => ({
+          ...figure(String(step + 1), 34, (row) => row.figures.distribution?.[step] ?? null, {
+            ...integer,
+            align: 'center',
+          }),
+          step,
+        })),
+        figure('weiß nicht', 52, (row) => row.figures.dontKnow, { ...integer, align: 'center' }),
+        figure(topTwoHeader(round), 60, (row) => row.figures.topTwoShare, {
+          ...RIGHT,
+          format: FORMAT.percentOfShare,
+        }),
+      ]
+    case 'dots':
+      return [
+        {
+          ...figure('Punkte', 64, (row) => row.figures.sum, { ...MAIN, format: FORMAT.integer }),
+          main: true,
+        },
+        share,
+        people,
+      ]
+    case 'budget':
+      return [
+        {
+          ...figure('Punkte', 64, (row) => row.figures.sum, { ...MAIN, format: FORMAT.integer }),
+          main: true,
+        },
+        figure('Mittel je Zettel', 76, (row) => row.figures.mean, { ...RIGHT, format: FORMAT.figure1 }),
+        share,
+        people,
+      ]
+    case 'ranking':
+      return [
+        {
+          ...figure('Borda-Punkte', 76, (row) => row.figures.sum, { ...MAIN, format: FORMAT.integer }),
+          main: true,
+        },
+        people,
+      ]
+    case 'matrix':
+      return [
+        {
+          ...figure('Mittel Kriterium 1', 84, (row) => row.figures.mean, { ...MAIN, format: FORMAT.figure }),
+          main: true,
+        },
+        figure('Mittel Kriterium 2', 84, (row) => row.figures.secondMean, {
+          ...RIGHT,
+          format: FORMAT.figure,
+        }),
+        people,
+      ]
+  }
+}
+
+/** "Anteil 4–5": the two highest of the steps. */
+function topTwoHeader(round: MinutesRound): string {
+  const steps = round.scaleLabels.length
+  return `Anteil ${Math.max(1, steps - 1)}–${steps}`
+}
