@@ -26,7 +26,6 @@ export function safeWebPreferences(preload: string): WebPreferences {
 
 /** Must run before Electron is ready: Chromium's own reasons to talk to the network are switched off. */
 export function forbidNetworkOfChromium(): void {
-  app.enableSandbox()
   const { commandLine } = app
   commandLine.appendSwitch('disable-background-networking')
   commandLine.appendSwitch('disable-component-update')
