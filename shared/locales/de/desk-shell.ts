@@ -104,7 +104,6 @@ export const deskShell = {
 
   /** Changes in words, for undo and history; the keys come from the core. */
   changes: {
-    'project.created': () => 'Vorhaben angelegt',
     'project.changed': () => 'Angaben zum Vorhaben geändert',
     'topic.added': (name: string) => `${quote(name)} hinzugefügt`,
     'topic.changed': (name: string) => `${quote(name)} geändert`,
@@ -117,14 +116,14 @@ export const deskShell = {
     'session.removed': (name: string) => `Sitzung ${quote(name)} gelöscht`,
     'round.added': (name: string) => `Runde ${quote(name)} angelegt`,
     'round.changed': (name: string) => `Runde ${quote(name)} geändert`,
+    'round.opened': (name: string) => `Runde ${quote(name)} geöffnet`,
+    'round.closed': (name: string) => `Runde ${quote(name)} geschlossen`,
     'round.removed': (name: string) => `Runde ${quote(name)} gelöscht`,
     'grouping.proposed': () => 'Arbeitskreise vorgeschlagen',
     'grouping.decided': () => 'Arbeitskreise beschlossen',
-    'grouping.moved': (name: string) => `${quote(name)} verschoben`,
     'workingGroup.added': (name: string) => `Arbeitskreis ${quote(name)} angelegt`,
     'workingGroup.changed': (name: string) => `Arbeitskreis ${quote(name)} geändert`,
     'workingGroup.removed': (name: string) => `Arbeitskreis ${quote(name)} aufgelöst`,
-    'workingGroup.topicMoved': (name: string) => `${quote(name)} verschoben`,
     'measure.added': (name: string) => `Maßnahme ${quote(name)} angelegt`,
     'measure.changed': (name: string) => `Maßnahme ${quote(name)} geändert`,
     'measure.moved': (name: string) => `Maßnahme ${quote(name)} verschoben`,
