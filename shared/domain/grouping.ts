@@ -1,7 +1,9 @@
 import { canKeepSizes, fitSizes, keepsSizes, meanSimilarity } from './group-sizes.ts'
 import { averageLinkage, cutTree } from './linkage.ts'
+import { scaleToMap } from './mds.ts'
 import { meanSilhouette } from './silhouette.ts'
 import type { SimilarityMatrix } from './similarity.ts'
+import { wardLinkage } from './ward.ts'
 import type { RoundTopic } from './weighting.ts'
 
 export interface GroupingSettings {
@@ -10,6 +12,8 @@ export interface GroupingSettings {
   /** Fewest and most topics per group. */
   readonly minSize: number
   readonly maxSize: number
+  /** `average` linkage on 1 − similarity unless Ward's method on the map is asked for. */
+  readonly linkage?: 'average' | 'ward'
 }
 
 export interface GroupingInput {
@@ -81,7 +85,7 @@ interface Clustered {
 }
 
 /**
- * Proposes working groups: average linkage on 1 − similarity, cut at each number of groups from 2 to 8.
+ * Proposes working groups: average linkage on 1 − similarity (or Ward on the two-dimensional map), cut at each number of groups from 2 to 8.
  * Without a fixed k the best separated number whose groups keep the sizes is taken, as clustered. Where
  * none keeps them (or the fixed k does not), single topics are moved where they lose least, and named in
  * `moved`; where even that is impossible, the groups stay as clustered and `keepsSizes` is false.
@@ -96,7 +100,8 @@ export function proposeGroups({ topics, similarity, settings }: GroupingInput): 
     order.map((column) => (row === column ? 1 : (similarity[row]?.[column] ?? 0))),
   )
   const distances = matrix.map((row, a) => row.map((value, b) => (a === b ? 0 : 1 - value)))
-  const merges = averageLinkage(distances)
+  const merges =
+    settings.linkage === 'ward' ? wardLinkage(scaleToMap(distances).points) : averageLinkage(distances)
   const cut = (k: number): Clustered => {
     const groups = cutTree(ids.length, merges, k)
     return describe(k, groups, [])

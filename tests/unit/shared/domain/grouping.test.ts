@@ -27,10 +27,13 @@ const anyInput = fc
     fc.integer({ min: 1, max: 4 }),
     fc.integer({ min: 0, max: 5 }),
   )
-  .map(([similarity, k, minSize, more]) => ({
+  .chain((parts) =>
+    fc.constantFrom('average' as const, 'ward' as const).map((linkage) => ({ parts, linkage })),
+  )
+  .map(({ parts: [similarity, k, minSize, more], linkage }) => ({
     topics: topicsFor(similarity.length),
     similarity,
-    settings: { ...(k === undefined ? {} : { k }), minSize, maxSize: minSize + more },
+    settings: { ...(k === undefined ? {} : { k }), minSize, maxSize: minSize + more, linkage },
   }))
 
 describe('proposeGroups', () => {
@@ -48,6 +51,16 @@ describe('proposeGroups', () => {
     expect(proposal.reasons[0]).toHaveLength(3)
     expect(proposal.secondBest[0]).toMatchObject({ topicId: 't1', group: 1 })
     expect(proposal.secondBest[0]?.similarity).toBeCloseTo(-0.1)
+  })
+
+  it('finds them with Ward on the map too', () => {
+    const settings = { ...free, linkage: 'ward' as const }
+    const proposal = proposeGroups({ topics: topicsFor(7), similarity: blocks(3, 2, 2), settings })
+    expect(proposal.groups).toEqual([
+      ['t1', 't2', 't3'],
+      ['t4', 't5'],
+      ['t6', 't7'],
+    ])
   })
 
   it('suggests only numbers whose smallest group is large enough', () => {
