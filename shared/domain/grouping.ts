@@ -1,7 +1,11 @@
-import { canKeepSizes, fitSizes, keepsSizes, meanSimilarity } from './group-sizes.ts'
+import { canKeepSizes, fitSizes, keepsSizes } from './group-sizes.ts'
+import { findSecondBest, findStrongestPairs } from './grouping-reasons.ts'
+import type { SecondBest, TopicPair } from './grouping-reasons.ts'
 import { averageLinkage, cutTree } from './linkage.ts'
+import type { DistanceMatrix, Merge } from './linkage.ts'
 import { scaleToMap } from './mds.ts'
 import { meanSilhouette } from './silhouette.ts'
+import { buildSimilarity } from './similarity.ts'
 import type { SimilarityMatrix } from './similarity.ts'
 import { wardLinkage } from './ward.ts'
 import type { RoundTopic } from './weighting.ts'
@@ -35,20 +39,6 @@ export interface GroupingCandidate {
   readonly groups: readonly (readonly string[])[]
 }
 
-export interface TopicPair {
-  readonly a: string
-  readonly b: string
-  readonly similarity: number
-}
-
-export interface SecondBest {
-  readonly topicId: string
-  /** Index of the other group it is most similar to; null if there is no other. */
-  readonly group: number | null
-  /** Mean similarity to that group. */
-  readonly similarity: number | null
-}
-
 export interface GroupingProposal {
   readonly k: number
   /** Topic ids in number order; groups in the order of their lowest topic numbers. */
@@ -71,10 +61,17 @@ export interface GroupingProposal {
 
 const FEWEST_GROUPS = 2
 const MOST_GROUPS = 8
-const PAIRS_SHOWN = 3
-
 /** Silhouettes that differ by less are equal; fewer groups then go first. */
 const ROUNDING = 1e-12
+
+/** The topics in number order with what is known between them. */
+interface Field {
+  readonly ids: readonly string[]
+  readonly similarity: SimilarityMatrix
+  readonly distances: DistanceMatrix
+  readonly merges: readonly Merge[]
+  readonly settings: GroupingSettings
+}
 
 interface Clustered {
   readonly k: number
@@ -85,55 +82,24 @@ interface Clustered {
 }
 
 /**
- * Proposes working groups: average linkage on 1 − similarity (or Ward on the two-dimensional map), cut at each number of groups from 2 to 8.
+ * Proposes working groups: average linkage on 1 − similarity (or Ward on the two-dimensional map), cut at
+ * each number of groups from 2 to 8.
  * Without a fixed k the best separated number whose groups keep the sizes is taken, as clustered. Where
  * none keeps them (or the fixed k does not), single topics are moved where they lose least, and named in
  * `moved`; where even that is impossible, the groups stay as clustered and `keepsSizes` is false.
  * The same topics and similarities always give the same proposal, in whatever order they are handed in.
  */
-export function proposeGroups({ topics, similarity, settings }: GroupingInput): GroupingProposal {
-  const order = [...topics.keys()].sort((a, b) =>
-    compareTopics(topics[a] as RoundTopic, topics[b] as RoundTopic),
-  )
-  const ids = order.map((index) => (topics[index] as RoundTopic).id)
-  const matrix = order.map((row) =>
-    order.map((column) => (row === column ? 1 : (similarity[row]?.[column] ?? 0))),
-  )
-  const distances = matrix.map((row, a) => row.map((value, b) => (a === b ? 0 : 1 - value)))
-  const merges =
-    settings.linkage === 'ward' ? wardLinkage(scaleToMap(distances).points) : averageLinkage(distances)
-  const cut = (k: number): Clustered => {
-    const groups = cutTree(ids.length, merges, k)
-    return describe(k, groups, [])
-  }
-  const describe = (
-    k: number,
-    groups: readonly (readonly number[])[],
-    moved: readonly number[],
-  ): Clustered => ({
-    k,
-    groups,
-    moved,
-    silhouette: meanSilhouette(distances, groups),
-    fits: keepsSizes(groups, settings),
-  })
-  const repair = (one: Clustered): Clustered => {
-    if (one.fits || !canKeepSizes(ids.length, one.k, settings)) return one
-    const fitted = fitSizes(one.groups, matrix, settings)
-    return describe(one.k, fitted.groups, fitted.moved)
-  }
-  const most = Math.min(MOST_GROUPS, ids.length)
-  const range = Array.from(
-    { length: Math.max(0, most - FEWEST_GROUPS + 1) },
-    (_, index) => index + FEWEST_GROUPS,
-  )
-  const candidates = range.map(cut)
+export function proposeGroups(input: GroupingInput): GroupingProposal {
+  const field = layOut(input)
+  const { ids, similarity } = field
+  const candidates = listGroupCounts(ids.length).map((k) => clusterInto(field, k))
   const [suggestion, runnerUp] = rankBySilhouette(candidates.filter((one) => one.fits))
+  const fixed = input.settings.k
   const chosen =
-    settings.k === undefined
-      ? (suggestion ?? chooseRepaired(candidates.map(repair), cut(Math.min(1, ids.length))))
-      : repair(cut(Math.min(Math.max(settings.k, 1), ids.length)))
-  const groups = sortGroups(chosen.groups)
+    fixed === undefined
+      ? (suggestion ?? chooseRepaired(field, candidates))
+      : repair(field, clusterInto(field, Math.min(Math.max(fixed, 1), ids.length)))
+  const groups = [...chosen.groups].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
   return {
     k: chosen.k,
     groups: nameTopics(groups, ids),
@@ -150,9 +116,58 @@ export function proposeGroups({ topics, similarity, settings }: GroupingInput): 
     runnerUp: runnerUp?.k ?? null,
     moved: [...chosen.moved].sort((a, b) => a - b).map((index) => ids[index] as string),
     keepsSizes: chosen.fits,
-    reasons: groups.map((group) => findStrongestPairs(group, matrix, ids)),
-    secondBest: findSecondBest(groups, matrix, ids),
+    reasons: groups.map((group) => findStrongestPairs(group, similarity, ids)),
+    secondBest: findSecondBest(groups, similarity, ids),
   }
+}
+
+function layOut({ topics, similarity, settings }: GroupingInput): Field {
+  const order = [...topics.keys()].sort((a, b) =>
+    compareTopics(topics[a] as RoundTopic, topics[b] as RoundTopic),
+  )
+  const ordered = buildSimilarity(order.length, (a, b) => similarity[order[a] ?? 0]?.[order[b] ?? 0] ?? 0)
+  const distances = ordered.map((row, a) => row.map((value, b) => (a === b ? 0 : 1 - value)))
+  return {
+    ids: order.map((index) => (topics[index] as RoundTopic).id),
+    similarity: ordered,
+    distances,
+    merges:
+      settings.linkage === 'ward' ? wardLinkage(scaleToMap(distances).points) : averageLinkage(distances),
+    settings,
+  }
+}
+
+/** 2 … 8, never more than there are topics. */
+function listGroupCounts(topicCount: number): number[] {
+  const most = Math.min(MOST_GROUPS, topicCount)
+  return Array.from({ length: Math.max(0, most - FEWEST_GROUPS + 1) }, (_, index) => index + FEWEST_GROUPS)
+}
+
+function clusterInto(field: Field, k: number): Clustered {
+  return judge(field, cutTree(field.ids.length, field.merges, k), [])
+}
+
+function judge(
+  { distances, settings }: Field,
+  groups: readonly (readonly number[])[],
+  moved: readonly number[],
+): Clustered {
+  const silhouette = meanSilhouette(distances, groups)
+  return { k: groups.length, groups, moved, silhouette, fits: keepsSizes(groups, settings) }
+}
+
+/** The same number of groups with the sizes kept, if that is possible at all. */
+function repair(field: Field, one: Clustered): Clustered {
+  if (one.fits || !canKeepSizes(field.ids.length, one.k, field.settings)) return one
+  const fitted = fitSizes(one.groups, field.similarity, field.settings)
+  return judge(field, fitted.groups, fitted.moved)
+}
+
+/** The best separated candidate made to keep the sizes; failing that one single group; failing that as clustered. */
+function chooseRepaired(field: Field, candidates: readonly Clustered[]): Clustered {
+  const ranked = rankBySilhouette(candidates.map((one) => repair(field, one)))
+  const single = clusterInto(field, 1)
+  return ranked.find((one) => one.fits) ?? (single.fits ? single : (ranked[0] ?? single))
 }
 
 function compareTopics(a: RoundTopic, b: RoundTopic): number {
@@ -166,50 +181,6 @@ function rankBySilhouette(candidates: readonly Clustered[]): Clustered[] {
   )
 }
 
-/** The best separated candidate made to keep the sizes; failing that one single group; failing that as clustered. */
-function chooseRepaired(candidates: readonly Clustered[], single: Clustered): Clustered {
-  const ranked = rankBySilhouette(candidates)
-  return ranked.find((one) => one.fits) ?? (single.fits ? single : (ranked[0] ?? single))
-}
-
-function sortGroups(groups: readonly (readonly number[])[]): (readonly number[])[] {
-  return [...groups].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
-}
-
 function nameTopics(groups: readonly (readonly number[])[], ids: readonly string[]): string[][] {
   return groups.map((group) => group.map((index) => ids[index] as string))
-}
-
-function findStrongestPairs(
-  group: readonly number[],
-  matrix: SimilarityMatrix,
-  ids: readonly string[],
-): TopicPair[] {
-  const pairs = group.flatMap((a, index) =>
-    group.slice(index + 1).map((b) => ({
-      a: ids[a] as string,
-      b: ids[b] as string,
-      similarity: matrix[a]?.[b] ?? 0,
-    })),
-  )
-  // A stable sort: equal pairs stay in the order of their numbers.
-  return pairs.sort((x, y) => y.similarity - x.similarity).slice(0, PAIRS_SHOWN)
-}
-
-function findSecondBest(
-  groups: readonly (readonly number[])[],
-  matrix: SimilarityMatrix,
-  ids: readonly string[],
-): SecondBest[] {
-  return ids.map((topicId, member) => {
-    let best: SecondBest = { topicId, group: null, similarity: null }
-    for (const [index, group] of groups.entries()) {
-      if (group.includes(member)) continue
-      const similarity = meanSimilarity(matrix, member, group)
-      if (best.similarity === null || similarity > best.similarity + ROUNDING) {
-        best = { topicId, group: index, similarity }
-      }
-    }
-    return best
-  })
 }
