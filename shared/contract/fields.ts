@@ -22,9 +22,13 @@ export function count(label: string, min: number, max: number) {
 /** Ids are made where the thing is made; 36 characters of a UUID. */
 export const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Keine gültige Kennung.')
 
+const UNREADABLE_DATE = 'Das Datum ist nicht lesbar (Beispiel: 21.11.2026).'
+
+/** A day that exists, as 2026-11-21. */
 export const isoDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Das Datum ist nicht lesbar (Beispiel: 21.11.2026).')
+  .string(UNREADABLE_DATE)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, UNREADABLE_DATE)
+  .refine((day) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true, UNREADABLE_DATE)
 
 export const clockTime = z
   .string()

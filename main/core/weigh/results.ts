@@ -64,7 +64,7 @@ export function getResults(db: ReadDb, roundId: string): RoundResults {
     seed: SEED,
     draws: DRAWS,
   })
-  const rangeOf = new Map(ranges.shown ? ranges.topics.map((range) => [range.rankTopicId, range]) : [])
+  const rangeOf = new Map(ranges.shown ? ranges.topics.map((range) => [range.topicId, range]) : [])
   const ranking = results.topics.map((topic): TopicResult => {
     const range = rangeOf.get(topic.topicId)
     return {

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contract } from '../../../shared/contract/index.ts'
+import type { OperationName, Role, RoleKind } from '../../../shared/contract/index.ts'
+import { startTestCore } from '../../support/test-core.ts'
+import type { TestCore } from '../../support/test-core.ts'
+
+// Written out on purpose: a new operation must be put here by a person who has thought about who may call it.
+const BESIDES_FACILITATOR: Partial<Record<OperationName, readonly RoleKind[]>> = {
+  'participant.state': ['participant'],
+  'ballots.cast': ['participant'],
+  'beamer.scene': ['facilitator', 'beamer'],
+}
+
+const ROLES: readonly Role[] = [
+  { kind: 'facilitator' },
+  { kind: 'beamer' },
+  { kind: 'lead', workingGroupId: '00000000-0000-4000-8000-000000000000' },
+  { kind: 'participant' },
+]
+
+let test: TestCore
+beforeAll(async () => {
+  test = await startTestCore()
+})
+afterAll(async () => {
+  await test.dispose()
+})
+
+describe.each(Object.keys(contract) as OperationName[])('%s', (name) => {
+  it.each(ROLES)('is open only to those who may ($kind)', async (role) => {
+    const allowed = (BESIDES_FACILITATOR[name] ?? ['facilitator']).includes(role.kind)
+    // Input that no schema takes: whoever may call gets as far as the schema, nobody gets further.
+    const error = await test.core.dispatch(role, name, { 'not a field': 1 }).then(
+      () => null,
+      (reason: { code: string }) => reason.code,
+    )
+    expect(error).toBe(allowed ? 'invalid_input' : 'forbidden')
+  })
+})
+
+it.each(['', 'toString', '__proto__', 'constructor', 'topics', 'topics.add.x'])(
+  'does not know %j',
+  async (name) => {
+    await expect(test.core.dispatch({ kind: 'facilitator' }, name, {})).rejects.toMatchObject({
+      code: 'unknown_command',
+    })
+  },
+)
