@@ -1,0 +1,34 @@
+/** Sizes of type the boards try, largest first; when the smallest is too large, topics are counted instead. */
+export const BOARD_TYPE = [44, 40, 36, 32, 30, 28]
+
+/** How many boards stand side by side, so that each stays wide enough for long German words. */
+export function boardColumns(groups: number): number {
+  if (groups <= 3) return Math.max(1, groups)
+  if (groups === 4) return 2
+  return groups <= 6 ? 3 : groups <= 12 ? 4 : 5
+}
+
+/**
+ * The largest type up to `wanted` in which no word must be broken; never under 28 units.
+ * There are no hyphenation dictionaries offline, so a long word has to fit as it is.
+ * @param width room for the text in units
+ */
+export function typeForWords(wanted: number, width: number, texts: readonly string[]): number {
+  const longest = Math.max(1, ...texts.flatMap((text) => text.split(/[\s-]+/).map((word) => word.length)))
+  return Math.max(28, Math.min(wanted, Math.floor(width / (longest * 0.57))))
+}
+
+/** Width of a board's inside in units, `columns` boards standing side by side. */
+export function boardWidth(columns: number): number {
+  return (1744 - 24 * (columns - 1)) / columns - 52
+}
+
+/**
+ * The first topics that fit and the number of the others.
+ * @param lines places for topics, at least 1; one of them is needed to name the others
+ */
+export function topicsThatFit(topics: readonly string[], lines: number): { shown: string[]; more: number } {
+  if (topics.length <= lines) return { shown: [...topics], more: 0 }
+  const shown = topics.slice(0, Math.max(0, lines - 1))
+  return { shown, more: topics.length - shown.length }
+}

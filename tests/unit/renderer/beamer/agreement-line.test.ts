@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { agreementLine } from '../../../../renderer/beamer/agreement-line.ts'
+
+const row = (title: string, agreementWord: 'high' | 'partly' | 'split' | null) => ({ title, agreementWord })
+
+describe('the line about agreement', () => {
+  it('names both ends, in the order of the ranking, and leaves out the middle', () => {
+    const line = agreementLine([
+      row('Bildung', 'high'),
+      row('Begegnung', 'partly'),
+      row('Sicherheit', 'split'),
+      row('Ehrenamt', 'high'),
+    ])
+    expect(line).toEqual([
+      { word: 'Hohe Einigkeit', names: 'Bildung und Ehrenamt' },
+      { word: 'gespalten', names: 'Sicherheit' },
+    ])
+  })
+
+  it('begins with a capital letter when there is only disagreement', () => {
+    expect(agreementLine([row('Sicherheit', 'split')])).toEqual([{ word: 'Gespalten', names: 'Sicherheit' }])
+  })
+
+  it('counts the names that would not fit on one line', () => {
+    const rows = Array.from({ length: 15 }, (_, i) => row(`Handlungsfeld Nummer ${i + 1}`, 'high'))
+    const names = agreementLine(rows)[0]?.names ?? ''
+    expect(names).toBe(
+      'Handlungsfeld Nummer 1, Handlungsfeld Nummer 2, Handlungsfeld Nummer 3 und zwölf weiteren',
+    )
+  })
+
+  it('says nothing where agreement is not known', () => {
+    expect(agreementLine([row('Bildung', null)])).toEqual([])
+  })
+})

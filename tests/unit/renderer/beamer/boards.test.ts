@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { boardColumns, boardWidth, topicsThatFit, typeForWords } from '../../../../renderer/beamer/boards.ts'
+
+describe('boards of the working groups', () => {
+  it('stand in rows that keep each board wide', () => {
+    expect([1, 2, 3, 4, 5, 6, 8, 12].map(boardColumns)).toEqual([1, 2, 3, 2, 3, 3, 4, 4])
+  })
+
+  it('shrink the type for the longest word instead of breaking it', () => {
+    const room = boardWidth(3) - 82
+    expect(typeForWords(46, room, ['Sprache'])).toBe(46)
+    const size = typeForWords(46, room, ['Wohnbedarfe und Wohnraumversorgung'])
+    expect(size).toBeLessThan(46)
+    expect(size * 'Wohnraumversorgung'.length * 0.57).toBeLessThanOrEqual(room)
+    expect(typeForWords(46, room, ['Donaudampfschifffahrtsgesellschaftskapitän'])).toBe(28)
+  })
+
+  it('count topics without a place, and never drop one unsaid', () => {
+    expect(topicsThatFit(['a', 'b', 'c'], 3)).toEqual({ shown: ['a', 'b', 'c'], more: 0 })
+    expect(topicsThatFit(['a', 'b', 'c'], 2)).toEqual({ shown: ['a'], more: 2 })
+    expect(topicsThatFit(['a', 'b', 'c'], 1)).toEqual({ shown: [], more: 3 })
+  })
+})
