@@ -1,3 +1,4 @@
+import { COLOR } from './sheet-style.ts'
 import { readZip, writeZip } from './zip-archive.ts'
 
 /** Our own file, so the limits only guard against a bug. */
@@ -18,17 +19,27 @@ const FONT_ORDER = [
   'scheme',
 ]
 
+const GRIDLINES =
+  '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill>' +
+  `<a:srgbClr val="${COLOR.line}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`
+
 /**
- * Puts right what the workbook library writes in a way the Open XML SDK objects to: it puts the colour of a
- * font before its size. Excel forgives that today; the schema does not.
+ * Puts right what the workbook library has no say in: it writes the colour of a font before its size, to which
+ * the Open XML SDK objects (Excel forgives it today), and grid lines of charts always in the default black.
  */
 export function mendWorkbook(bytes: Uint8Array): Uint8Array {
   const entries = readZip(bytes, OWN_FILE).map((entry) => {
-    if (entry.name !== 'xl/styles.xml') return entry
-    const xml = new TextDecoder().decode(entry.data).replace(/<font>(.*?)<\/font>/gs, orderedFont)
-    return { name: entry.name, data: new TextEncoder().encode(xml) }
+    const mend = mends(entry.name)
+    if (!mend) return entry
+    return { name: entry.name, data: new TextEncoder().encode(mend(new TextDecoder().decode(entry.data))) }
   })
   return writeZip(entries, { compress: true })
+}
+
+function mends(part: string): ((xml: string) => string) | null {
+  if (part === 'xl/styles.xml') return (xml) => xml.replace(/<font>(.*?)<\/font>/gs, orderedFont)
+  if (part.startsWith('xl/charts/chart')) return (xml) => xml.replaceAll('<c:majorGridlines/>', GRIDLINES)
+  return null
 }
 
 function orderedFont(_font: string, inner: string): string {

@@ -13,7 +13,13 @@ export const PAGE_WIDTH_PX = 958
 export const PAGE_HEIGHT_PT = 486
 
 /** Percent, for sheets that break pages by hand and so cannot be fitted to the page: a last reserve. */
-export const SCALE_WITH_BREAKS = 98
+const SCALE_WITH_BREAKS = 98
+
+/** How a sheet with manual page breaks is printed so that columns of `widthPx` together fit on a page. */
+export function printScale(widthPx: number): { percent: number; pageHeightPt: number } {
+  const percent = Math.floor(SCALE_WITH_BREAKS * Math.min(1, PAGE_WIDTH_PX / widthPx))
+  return { percent, pageHeightPt: Math.floor((PAGE_HEIGHT_PT * SCALE_WITH_BREAKS) / percent) }
+}
 
 /** Excel's own limit is 409.5 pt; a taller row would be cut off on screen and on paper. */
 export const MAX_ROW_HEIGHT_PT = 400

@@ -1,10 +1,12 @@
 import type { CellRange, CellValue, PlanCell, SheetPlan } from './sheet-plan.ts'
 import { STYLE, type CellStyle } from './sheet-style.ts'
-import { MAX_ROW_HEIGHT_PT } from './page.ts'
+import { MAX_ROW_HEIGHT_PT, PAGE_WIDTH_PX, printScale } from './page.ts'
 import { textHeightPt, wrapText, lineHeightPt } from './text-metrics.ts'
 
 /** Inner margin of a cell: Excel keeps about 3 px on each side. */
 const CELL_PADDING_PX = 7
+/** One step of indentation is three blanks of the default font. */
+const INDENT_PX = 11
 const CELL_PADDING_PT = 5
 const MIN_ROW_HEIGHT_PT = 15
 
@@ -22,6 +24,11 @@ export type CellInput = {
 export type FactStyles = { label: CellStyle; text: CellStyle }
 
 const FACT_STYLES: FactStyles = { label: STYLE.label, text: STYLE.value }
+
+/** Pixels a text may take in a cell of `widthPx`. */
+export function innerWidth(widthPx: number, cellStyle: CellStyle): number {
+  return widthPx - CELL_PADDING_PX - cellStyle.indent * INDENT_PX
+}
 
 /** Lays cells out from top to bottom and computes the heights no spreadsheet library computes. */
 export class SheetBuilder {
@@ -45,6 +52,7 @@ export class SheetBuilder {
       repeatedColumns: null,
       pageBreaksBeforeRow: [],
       pageBreaksBeforeColumn: [],
+      printPercent: printScale(PAGE_WIDTH_PX).percent,
       tabColor: null,
     }
   }
@@ -125,7 +133,7 @@ export class SheetBuilder {
     const pieces: string[] = []
     const font = { sizePt: cellStyle.sizePt, bold: cellStyle.bold }
     for (const paragraph of text.split('\n')) {
-      const lines = wrapText(paragraph, widthPx - CELL_PADDING_PX, font)
+      const lines = wrapText(paragraph, innerWidth(widthPx, cellStyle), font)
       const perRow = Math.max(1, Math.floor(MAX_ROW_HEIGHT_PT / lineHeightPt(paragraph, font.sizePt)) - 1)
       for (let at = 0; at < lines.length; at += perRow) {
         pieces.push(lines.length <= perRow ? paragraph : lines.slice(at, at + perRow).join(' '))
@@ -137,7 +145,7 @@ export class SheetBuilder {
   /** Height in points that a text needs in `widthPx`. */
   heightOf(text: string, widthPx: number, cellStyle: CellStyle): number {
     const font = { sizePt: cellStyle.sizePt, bold: cellStyle.bold }
-    const inner = cellStyle.wrap ? widthPx - CELL_PADDING_PX : Number.POSITIVE_INFINITY
+    const inner = cellStyle.wrap ? innerWidth(widthPx, cellStyle) : Number.POSITIVE_INFINITY
     return textHeightPt(text, inner, font) + CELL_PADDING_PT
   }
 

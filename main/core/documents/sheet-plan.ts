@@ -28,6 +28,8 @@ export type SheetPlan = {
   /** Row or column before which a new page begins. */
   pageBreaksBeforeRow: number[]
   pageBreaksBeforeColumn: number[]
+  /** Size in print where pages are broken by hand; sheets without such breaks are fitted to the page width. */
+  printPercent: number
   tabColor: string | null
 }
 

@@ -50,6 +50,8 @@ export type CellStyle = {
   align: 'left' | 'center' | 'right'
   valign: 'top' | 'center' | 'bottom'
   wrap: boolean
+  /** Inner margin on the side of the alignment, in steps of about 10 px. */
+  indent: number
   /** Excel number format code in its English spelling, or `null` for text and general numbers. */
   format: string | null
   top: BorderLine | null
@@ -66,6 +68,7 @@ const BODY: CellStyle = {
   align: 'left',
   valign: 'top',
   wrap: true,
+  indent: 0,
   format: null,
   top: null,
   bottom: null,
@@ -85,7 +88,7 @@ export const STYLE = {
   coverOccasion: style({ sizePt: 15, color: COLOR.ink2, valign: 'center' }),
   title: style({ sizePt: 20, bold: true, valign: 'center' }),
   subline: style({ sizePt: 11, color: COLOR.ink2, valign: 'top' }),
-  heading: style({ sizePt: 13, bold: true, valign: 'bottom' }),
+  heading: style({ sizePt: 13, bold: true, valign: 'center' }),
   link: style({ color: COLOR.ink2, underline: true, valign: 'center', wrap: false }),
   backLink: style({ color: COLOR.ink2, underline: true, align: 'right', valign: 'center', wrap: false }),
   label: style({ sizePt: 11, color: COLOR.ink2 }),
@@ -95,10 +98,10 @@ export const STYLE = {
     bold: true,
     fill: COLOR.kraft,
     valign: 'center',
+    indent: 1,
     bottom: { style: 'medium', color: COLOR.ink },
   }),
-  cell: style({ bottom: HAIRLINE, valign: 'center' }),
-  cellTop: style({ bottom: HAIRLINE }),
+  cell: style({ bottom: HAIRLINE, valign: 'center', indent: 1 }),
   small: style({ sizePt: 9, color: COLOR.ink2 }),
 } as const
 

@@ -1,7 +1,7 @@
 import type { CellValue } from './sheet-plan.ts'
 import { STYLE, type CellStyle } from './sheet-style.ts'
 import { MAX_ROW_HEIGHT_PT, PAGE_WIDTH_PX } from './page.ts'
-import type { CellInput, SheetBuilder } from './sheet-builder.ts'
+import { innerWidth, type CellInput, type SheetBuilder } from './sheet-builder.ts'
 import type { LongTexts } from './long-texts.ts'
 import { wrapText } from './text-metrics.ts'
 
@@ -59,23 +59,25 @@ export function addTable<Row>(
   rowHeightPt = 20,
 ): PlacedTable {
   const headerRow = builder.row(
-    columns.map((column) => ({
+    columns.map((column, index) => ({
       value: column.header,
-      style: { ...STYLE.header, align: column.style?.align ?? 'left' },
+      style: headerStyle(column.style?.align ?? 'left', builder.widthOf(index, 1)),
     })),
-    24,
+    26,
   )
   for (const row of rows) {
     builder.row(
       columns.map((column, index): CellInput => {
-        const cellStyle = { ...STYLE.cellTop, ...column.style, ...column.cellStyle?.(row) }
+        const cellStyle = { ...STYLE.cell, ...column.style, ...column.cellStyle?.(row) }
         const value = column.value(row) ?? (column.dash ? '–' : null)
+        // A number never wraps, and LibreOffice drops the indent of one that might.
+        const placedStyle = typeof value === 'string' ? cellStyle : { ...cellStyle, wrap: false }
         const shown = column.shown?.(row)
         const where = () => `${describe(row)} – ${column.header}`
         return {
           value:
             typeof value === 'string' ? fitted(builder, value, index, cellStyle, longTexts, where) : value,
-          style: cellStyle,
+          style: placedStyle,
           ...(shown !== undefined && { shown }),
         }
       }),
@@ -96,6 +98,12 @@ export function addTable<Row>(
   return placed
 }
 
+/** Excel draws its filter button over the right end of a header; the text keeps clear of it. */
+function headerStyle(align: CellStyle['align'], widthPx: number): CellStyle {
+  if (align === 'right') return { ...STYLE.header, align, indent: 2 }
+  return { ...STYLE.header, align: align === 'center' && widthPx < 60 ? 'left' : align }
+}
+
 /** The text itself, or its beginning with a pointer to the full text if no row could hold it. */
 function fitted(
   builder: SheetBuilder,
@@ -109,7 +117,7 @@ function fitted(
   if (builder.heightOf(text, width, cellStyle) <= MAX_ROW_HEIGHT_PT) return text
   const note = longTexts.keep(where(), text)
   const font = { sizePt: cellStyle.sizePt, bold: cellStyle.bold }
-  const lines = wrapText(text, width - 7, font)
+  const lines = wrapText(text, innerWidth(width, cellStyle), font)
   let kept = lines.length
   let shortened = note
   do {

@@ -8,7 +8,7 @@ import type {
   WriteSheet,
 } from 'hucre/xlsx'
 import { mendWorkbook } from './mend-workbook.ts'
-import { MARGIN, SCALE_WITH_BREAKS } from './page.ts'
+import { MARGIN } from './page.ts'
 import {
   absoluteRange,
   cellName,
@@ -148,7 +148,7 @@ function toHucreSheet(sheet: SheetPlan, footerText: string): WriteSheet {
       paperSize: 'a4',
       orientation: 'landscape',
       // Excel ignores manual page breaks when it fits to the page, so a sheet has either the one or the other.
-      ...(hasBreaks ? { scale: SCALE_WITH_BREAKS } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+      ...(hasBreaks ? { scale: sheet.printPercent } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
       margins: { ...MARGIN, header: 0.3 },
       horizontalCentered: true,
     },
@@ -236,7 +236,12 @@ function toHucreStyle(cellStyle: CellStyle): HucreStyle {
       ...(cellStyle.top && { top: side(cellStyle.top) }),
       ...(cellStyle.bottom && { bottom: side(cellStyle.bottom) }),
     },
-    alignment: { horizontal: cellStyle.align, vertical: cellStyle.valign, wrapText: cellStyle.wrap },
+    alignment: {
+      horizontal: cellStyle.align,
+      vertical: cellStyle.valign,
+      wrapText: cellStyle.wrap,
+      ...(cellStyle.indent > 0 && cellStyle.align !== 'center' && { indent: cellStyle.indent }),
+    },
     ...(cellStyle.format !== null && { numFmt: cellStyle.format }),
   }
 }
@@ -257,7 +262,7 @@ function toHucreChart(chart: ChartPlan, sheet: string): SheetChart {
     altText: cleanText(chart.altText),
     lang: 'de-DE',
     roundedCorners: false,
-    chartSpaceBorderColor: COLOR.line,
+    chartSpaceBorderColor: COLOR.white,
     chartSpaceFillColor: COLOR.white,
     legend: chart.legend ? 'bottom' : false,
     ...(chart.legend && { legendFontSize: 9, legendFontColor: COLOR.ink, legendFontFamily: FONT_NAME }),
@@ -283,7 +288,7 @@ function toHucreChart(chart: ChartPlan, sheet: string): SheetChart {
     })),
     axes: {
       // Bar charts count from below; reversed, the first bar is the first row of the table.
-      x: { reverse: true, majorTickMark: 'none', ...axisText },
+      x: { reverse: true, majorTickMark: 'none', minorTickMark: 'none', ...axisText },
       y: {
         title: cleanText(chart.valueAxis.title),
         axisTitleFontSize: 9,
@@ -299,6 +304,8 @@ function toHucreChart(chart: ChartPlan, sheet: string): SheetChart {
         },
         // With the categories reversed the scale would jump to the top.
         crosses: 'max',
+        majorTickMark: 'none',
+        minorTickMark: 'none',
         ...axisText,
       },
     },

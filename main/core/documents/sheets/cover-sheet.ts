@@ -37,7 +37,7 @@ export function coverSheet(name: string, model: MinutesModel, contents: Contents
       null,
       { value: 'Inhalt', style: STYLE.heading, span: 2 },
     ],
-    22,
+    28,
   )
   addFactsBesideContents(builder, facts(model), contents)
   addSignatures(builder, model)
@@ -59,9 +59,7 @@ function facts(model: MinutesModel): Fact[] {
     entry('Leitung', cover.chair),
     entry('Protokollführung', cover.minuteTaker),
     entry('Anwesenheit', attendanceSentence(attendance)),
-    ...(groups.length > 0
-      ? [entry('davon', groups.map((group) => `${group.name} ${group.count}`).join(' · '))]
-      : []),
+    ...groups.map((group, index) => entry(index === 0 ? 'davon' : '', `${group.count} ${group.name}`)),
   ]
 }
 

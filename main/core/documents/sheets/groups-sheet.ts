@@ -75,7 +75,7 @@ function groupColumns(
   return [
     {
       header: 'AK',
-      widthPx: 44,
+      widthPx: 48,
       grow: 0,
       value: (group) => group.letter,
       style: { align: 'center', bold: true, sizePt: 12, color: COLOR.white },
@@ -123,6 +123,6 @@ function addHandChanges(builder: SheetBuilder, changes: MinutesHandChange[]): vo
   for (const change of changes) {
     const text = change.reason === null ? change.text : `${change.text} – Grund: ${change.reason}`
     const at = change.at === null ? '' : germanDateTime(change.at)
-    builder.fact(at, text, 2, { label: { ...STYLE.cellTop, color: COLOR.ink2 }, text: STYLE.cellTop })
+    builder.fact(at, text, 2, { label: { ...STYLE.cell, color: COLOR.ink2 }, text: STYLE.cell })
   }
 }

@@ -72,7 +72,7 @@ function allColumns(model: MinutesModel): MeasureColumn[] {
   const day = (header: string, date: (measure: MinutesMeasure) => string | null): MeasureColumn => ({
     id: 'other',
     header,
-    widthPx: 80,
+    widthPx: 98,
     grow: 0,
     value: (measure) => isoDay(date(measure)),
     style: { align: 'right', format: FORMAT.date },
@@ -81,7 +81,7 @@ function allColumns(model: MinutesModel): MeasureColumn[] {
   const euro = (header: string, amount: (measure: MinutesMeasure) => number | null): MeasureColumn => ({
     id: 'other',
     header,
-    widthPx: 88,
+    widthPx: 102,
     grow: 0,
     value: amount,
     style: { align: 'right', format: FORMAT.euro },
@@ -92,18 +92,18 @@ function allColumns(model: MinutesModel): MeasureColumn[] {
   })
   return [
     {
-      ...text('Code', 62, 0, (measure) => measure.code),
+      ...text('Code', 72, 0, (measure) => measure.code),
       id: 'code',
       style: { bold: true },
       cellStyle: letterColor,
     },
     { ...text('Maßnahme', 190, 0, (measure) => measure.title), id: 'title', style: { bold: true } },
-    { ...text('Arbeitskreis', 120, 0, (measure) => groupLabel(measure.groupLetter, model)), id: 'group' },
+    { ...text('Arbeitskreis', 124, 0, (measure) => groupLabel(measure.groupLetter, model)), id: 'group' },
     text('Teilbereich', 90, 0, (measure) => measure.subarea),
     text('Ziele', 150, 1, (measure) => lines(measure.goals)),
     { ...text('Beschreibung', 240, 3, (measure) => measure.description), id: 'description' },
     { ...text('Federführung', 116, 1, (measure) => measure.lead), id: 'lead' },
-    { ...text('Status', 100, 0, (measure) => measure.status), id: 'status', style: { align: 'center' } },
+    { ...text('Status', 112, 0, (measure) => measure.status), id: 'status', style: { align: 'center' } },
     day('Status seit', (measure) => measure.statusDate),
     text('Statusnotiz', 130, 1, (measure) => measure.statusNote),
     text('Zielgruppe', 110, 1, (measure) => measure.targetGroup),
@@ -111,7 +111,7 @@ function allColumns(model: MinutesModel): MeasureColumn[] {
     day('Beginn', (measure) => measure.periodFrom),
     day('Ende', (measure) => measure.periodTo),
     {
-      ...text('Priorität', 66, 0, (measure) => measure.priority),
+      ...text('Priorität', 88, 0, (measure) => measure.priority),
       id: 'priority',
       style: { align: 'center' },
     },

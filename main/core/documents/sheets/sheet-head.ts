@@ -40,5 +40,5 @@ export function freezeThrough(builder: SheetBuilder, row: number): void {
 /** A heading inside a sheet, with air above. */
 export function addHeading(builder: SheetBuilder, text: string): void {
   builder.gap(14)
-  builder.row([{ value: text, style: STYLE.heading, span: builder.columnCount }], 22)
+  builder.row([{ value: text, style: STYLE.heading, span: builder.columnCount }], 25)
 }

@@ -20,7 +20,7 @@ export function stakeholderSheet(
   const columns: TableColumn<Row>[] = [
     {
       header: 'Platz',
-      widthPx: 58,
+      widthPx: 72,
       grow: 0,
       value: (row) => row.rankFrom,
       style: { align: 'right', bold: true },
@@ -36,7 +36,7 @@ export function stakeholderSheet(
     },
     {
       header: 'Alle',
-      widthPx: 60,
+      widthPx: 72,
       grow: 0,
       value: (row) => row.figures.mean,
       style: { align: 'right', bold: true, format: FORMAT.figure },

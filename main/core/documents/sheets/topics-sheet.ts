@@ -10,7 +10,7 @@ import { addHead, freezeThrough } from './sheet-head.ts'
 const COLUMNS: TableColumn<MinutesTopic>[] = [
   {
     header: 'Nr.',
-    widthPx: 48,
+    widthPx: 54,
     grow: 0,
     value: (topic) => topic.number,
     style: { align: 'right', format: FORMAT.integer },

@@ -1,5 +1,4 @@
 import type { MinutesRankedRow, MinutesRound } from '../../../../shared/domain/minutes-model.ts'
-import { PAGE_HEIGHT_PT } from '../page.ts'
 import type { SheetBuilder } from '../sheet-builder.ts'
 import type { CellRange, ChartPlan } from '../sheet-plan.ts'
 import { COLOR, SCALE_COLORS } from '../sheet-style.ts'
@@ -8,33 +7,38 @@ import type { PlacedTable, TableColumn } from '../table-layout.ts'
 type Column = TableColumn<MinutesRankedRow> & { main?: boolean; step?: number }
 
 const ROW_PT = 15
+const GAP_PT = 10
 const BAR_ABOVE_CUT = '1B4F91'
 const BAR_BELOW_CUT = 'AECBEE'
 
 /**
  * Native bar charts over the ranking table: the main figure, and beside it the distribution where ballots
- * were given in steps. They fill what `usedPt` has left of the page, or a page of their own.
+ * were given in steps. They fill what is left of the page that
+ * began at row `pageTop`, or a page of their own.
  */
 export function addRankingChart(
   builder: SheetBuilder,
   round: MinutesRound,
   columns: Column[],
   table: PlacedTable,
-  usedPt: number,
+  page: { pageTop: number; pageHeightPt: number },
 ): void {
   const wanted = round.rows.length * 19 + 90
-  const least = round.rows.length * 12 + 80
-  let room = PAGE_HEIGHT_PT - usedPt - 10
+  const least = round.rows.length * 11 + 80
+  const repeated = builder.plan.rowHeights.slice(0, (builder.plan.repeatedRows?.[1] ?? -1) + 1)
+  const free = page.pageHeightPt - repeated.reduce((sum, height) => sum + height, 0) - GAP_PT
+  let room = free - builder.heightFrom(page.pageTop)
   if (room < least) {
     builder.plan.pageBreaksBeforeRow.push(builder.nextRow)
-    const head = builder.plan.rowHeights.slice(0, (builder.plan.repeatedRows?.[1] ?? 0) + 1)
-    room = PAGE_HEIGHT_PT - head.reduce((sum, height) => sum + height, 0) - 10
+    room = free
   }
-  builder.gap(10)
+  builder.gap(GAP_PT)
   const from = builder.nextRow
-  const rows = Math.max(8, Math.floor(Math.min(wanted, room) / ROW_PT))
+  const rows = Math.max(9, Math.floor(Math.min(wanted, room) / ROW_PT))
   for (let row = 0; row < rows; row++) builder.gap(ROW_PT)
-  const to = builder.nextRow
+  const to = builder.nextRow - 1
+  // The last column is a margin, so that the chart ends inside the page.
+  const right = builder.columnCount - 1
 
   const over = (column: number): CellRange => ({
     fromRow: table.firstRow,
@@ -46,7 +50,7 @@ export function addRankingChart(
   const steps = columns.flatMap((column, index) =>
     column.step === undefined ? [] : [{ step: column.step, index }],
   )
-  const split = steps.length > 0 ? splitColumn(builder) : builder.columnCount
+  const split = steps.length > 0 ? splitColumn(builder) : right
   const mainColumn = columns.findIndex((column) => column.main)
   const mainName = columns[mainColumn]?.header ?? ''
   builder.plan.charts.push({
@@ -67,7 +71,7 @@ export function addRankingChart(
     altText:
       'Gestapelte Balken: Anteil der Stimmzettel je Stufe und Handlungsfeld, in der Reihenfolge der Tabelle.',
     from: { row: from, column: split },
-    to: { row: to, column: builder.columnCount },
+    to: { row: to, column: right },
     categories,
     series: steps.map(({ step, index }) => ({
       name: String(step + 1),
@@ -77,10 +81,17 @@ export function addRankingChart(
     })),
     stacking: 'percent',
     pointColors: [],
-    valueAxis: { title: 'Anteil der Stimmzettel', min: 0, max: 1, step: 0.25, format: '0%' },
-    labelFormat: '0;;',
+    valueAxis: { title: stepsInWords(round), min: 0, max: 1, step: 0.25, format: '0%' },
+    // A single ballot has no room for its figure; the table has it.
+    labelFormat: '[>=2]0;""',
     legend: true,
   })
+}
+
+/** "1 = unwichtig … 5 = sehr wichtig". */
+function stepsInWords(round: MinutesRound): string {
+  const last = round.scaleLabels.length
+  return `1 = ${round.scaleLabels[0] ?? ''} … ${last} = ${round.scaleLabels[last - 1] ?? ''}`
 }
 
 /** Column at which the page is about half full. */
@@ -104,9 +115,7 @@ function mainAxis(
 ): Pick<ChartPlan, 'title' | 'altText' | 'valueAxis' | 'labelFormat'> {
   const steps = round.scaleLabels.length
   const scaled = (round.method === 'scale' || round.method === 'matrix') && steps > 1
-  const unit = scaled
-    ? `Mittel (1 = ${round.scaleLabels[0]} … ${steps} = ${round.scaleLabels[steps - 1]})`
-    : figureName
+  const unit = scaled ? `Mittel (${stepsInWords(round)})` : figureName
   return {
     title: scaled ? 'Mittel je Handlungsfeld' : `${figureName} je Handlungsfeld`,
     altText: `Balkendiagramm: ${unit} je Handlungsfeld, in der Reihenfolge der Tabelle.`,

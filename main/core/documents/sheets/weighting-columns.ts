@@ -18,7 +18,7 @@ export function rankingColumns(round: MinutesRound, topics: Map<number, MinutesT
   const columns: RankColumn[] = [
     {
       header: 'Platz',
-      widthPx: 58,
+      widthPx: 64,
       grow: 0,
       // A number that shows as "3.–4.", so that Excel sorts places as numbers.
       value: (row) => row.rankFrom,
@@ -30,14 +30,14 @@ export function rankingColumns(round: MinutesRound, topics: Map<number, MinutesT
     },
     {
       header: 'Nr.',
-      widthPx: 42,
+      widthPx: 48,
       grow: 0,
       value: (row) => row.topicNumber,
       style: { ...RIGHT, format: FORMAT.integer },
     },
     {
       header: 'Handlungsfeld',
-      widthPx: 190,
+      widthPx: 200,
       grow: 1,
       value: (row) => topics.get(row.topicNumber)?.title ?? `Handlungsfeld ${row.topicNumber}`,
       style: { bold: true },
@@ -45,16 +45,16 @@ export function rankingColumns(round: MinutesRound, topics: Map<number, MinutesT
     ...methodColumns(round),
     {
       header: agreementHeader(round),
-      widthPx: 66,
+      widthPx: 82,
       grow: 0,
       value: (row) => row.agreement?.value ?? null,
       style: { ...RIGHT, format: FORMAT.figure },
       dash: true,
     },
-    { header: 'In Worten', widthPx: 98, grow: 0, value: (row) => row.agreement?.word ?? null, dash: true },
+    { header: 'In Worten', widthPx: 112, grow: 0, value: (row) => row.agreement?.word ?? null, dash: true },
     {
       header: 'Platz zwischen',
-      widthPx: 72,
+      widthPx: 84,
       grow: 0,
       value: (row) =>
         row.rankRange === null
@@ -67,7 +67,7 @@ export function rankingColumns(round: MinutesRound, topics: Map<number, MinutesT
     },
     {
       header: 'Sicher dabei',
-      widthPx: 60,
+      widthPx: 70,
       grow: 0,
       value: (row) => row.rankRange?.cutShare ?? null,
       style: { ...RIGHT, format: FORMAT.percentOfShare },
@@ -94,25 +94,25 @@ function figure(
 
 function methodColumns(round: MinutesRound): RankColumn[] {
   const integer = { ...RIGHT, format: FORMAT.integer }
-  const people = figure('Personen', 68, (row) => row.figures.people, integer)
-  const share = figure('Anteil', 62, (row) => row.figures.share, { ...RIGHT, format: FORMAT.percent1OfShare })
+  const people = figure('Personen', 96, (row) => row.figures.people, integer)
+  const share = figure('Anteil', 84, (row) => row.figures.share, { ...RIGHT, format: FORMAT.percent1OfShare })
   switch (round.method) {
     case 'scale':
       return [
         {
-          ...figure('Mittel', 60, (row) => row.figures.mean, { ...MAIN, format: FORMAT.figure }),
+          ...figure('Mittel', 66, (row) => row.figures.mean, { ...MAIN, format: FORMAT.figure }),
           main: true,
         },
-        figure('Median', 60, (row) => row.figures.median, { ...RIGHT, format: FORMAT.figure1 }),
+        figure('Median', 74, (row) => row.figures.median, { ...RIGHT, format: FORMAT.figure1 }),
         ...round.scaleLabels.map((_label, step): RankColumn => ({
-          ...figure(String(step + 1), 34, (row) => row.figures.distribution?.[step] ?? null, {
+          ...figure(String(step + 1), 32, (row) => row.figures.distribution?.[step] ?? null, {
             ...integer,
             align: 'center',
           }),
           step,
         })),
-        figure('weiß nicht', 52, (row) => row.figures.dontKnow, { ...integer, align: 'center' }),
-        figure(topTwoHeader(round), 60, (row) => row.figures.topTwoShare, {
+        figure('weiß nicht', 54, (row) => row.figures.dontKnow, { ...integer, align: 'center' }),
+        figure(topTwoHeader(round), 68, (row) => row.figures.topTwoShare, {
           ...RIGHT,
           format: FORMAT.percentOfShare,
         }),
@@ -120,7 +120,7 @@ function methodColumns(round: MinutesRound): RankColumn[] {
     case 'dots':
       return [
         {
-          ...figure('Punkte', 64, (row) => row.figures.sum, { ...MAIN, format: FORMAT.integer }),
+          ...figure('Punkte', 84, (row) => row.figures.sum, { ...MAIN, format: FORMAT.integer }),
           main: true,
         },
         share,
@@ -129,17 +129,17 @@ function methodColumns(round: MinutesRound): RankColumn[] {
     case 'budget':
       return [
         {
-          ...figure('Punkte', 64, (row) => row.figures.sum, { ...MAIN, format: FORMAT.integer }),
+          ...figure('Punkte', 84, (row) => row.figures.sum, { ...MAIN, format: FORMAT.integer }),
           main: true,
         },
-        figure('Mittel je Zettel', 76, (row) => row.figures.mean, { ...RIGHT, format: FORMAT.figure1 }),
+        figure('Mittel je Zettel', 92, (row) => row.figures.mean, { ...RIGHT, format: FORMAT.figure1 }),
         share,
         people,
       ]
     case 'ranking':
       return [
         {
-          ...figure('Borda-Punkte', 76, (row) => row.figures.sum, { ...MAIN, format: FORMAT.integer }),
+          ...figure('Borda-Punkte', 92, (row) => row.figures.sum, { ...MAIN, format: FORMAT.integer }),
           main: true,
         },
         people,
@@ -147,10 +147,10 @@ function methodColumns(round: MinutesRound): RankColumn[] {
     case 'matrix':
       return [
         {
-          ...figure('Mittel Kriterium 1', 84, (row) => row.figures.mean, { ...MAIN, format: FORMAT.figure }),
+          ...figure('Mittel Kriterium 1', 100, (row) => row.figures.mean, { ...MAIN, format: FORMAT.figure }),
           main: true,
         },
-        figure('Mittel Kriterium 2', 84, (row) => row.figures.secondMean, {
+        figure('Mittel Kriterium 2', 100, (row) => row.figures.secondMean, {
           ...RIGHT,
           format: FORMAT.figure,
         }),

@@ -1,14 +1,18 @@
 import type { MinutesRound, MinutesTopic } from '../../../../shared/domain/minutes-model.ts'
 import { counted, germanTime, joinWords } from '../german-text.ts'
 import type { LongTexts } from '../long-texts.ts'
-import { PAGE_HEIGHT_PT } from '../page.ts'
+import { printScale } from '../page.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
 import type { SheetPlan } from '../sheet-plan.ts'
 import { COLOR, STYLE, style } from '../sheet-style.ts'
 import { addTable, fittedWidths, type PlacedTable } from '../table-layout.ts'
-import { addHead, addHeading, freezeThrough, TEXT_WIDTHS } from './sheet-head.ts'
+import { addHead, freezeThrough, TEXT_WIDTHS } from './sheet-head.ts'
 import { rankingColumns } from './weighting-columns.ts'
 import { addRankingChart } from './weighting-chart.ts'
+import { addRules } from './weighting-rules.ts'
+
+/** A chart that ends exactly where the page's columns end makes LibreOffice print another, empty page. */
+const CHART_MARGIN_PX = 8
 
 /** Sheet "Gewichtung" while no round was held. */
 export function emptyWeightingSheet(name: string): SheetPlan {
@@ -31,7 +35,9 @@ export function weightingSheet(
   longTexts: LongTexts,
 ): SheetPlan {
   const columns = rankingColumns(round, topics)
-  const builder = new SheetBuilder(name, fittedWidths(columns))
+  const builder = new SheetBuilder(name, [...fittedWidths(columns), CHART_MARGIN_PX])
+  const { percent, pageHeightPt } = printScale(builder.widthOf(0, builder.columnCount))
+  builder.plan.printPercent = percent
   addHead(builder, round.question, subline(round))
   if (round.rows.length === 0) {
     freezeThrough(builder, 1)
@@ -39,18 +45,19 @@ export function weightingSheet(
     builder.paragraphs('In dieser Runde wurde nichts gewichtet.', STYLE.body)
   } else {
     const table = addRanking(builder, round, columns, longTexts)
-    const longerThanPage = builder.heightFrom(0) > PAGE_HEIGHT_PT
+    const longerThanPage = builder.heightFrom(0) > pageHeightPt
     builder.plan.frozenRows = table.headerRow + 1
     // A ranking of one page needs no second header; the chart's page then begins with the question alone.
     builder.plan.repeatedRows = [0, longerThanPage ? table.headerRow : 1]
+    const notesTop = builder.nextRow
     addCutNotes(builder, round, topics)
-    builder.plan.pageBreaksBeforeRow.push(builder.nextRow)
-    const pageTop = builder.nextRow
-    const headHeight = builder.plan.rowHeights
-      .slice(0, builder.plan.repeatedRows[1] + 1)
-      .reduce((sum, height) => sum + height, 0)
+    // Notes that miss the first page go to the second together with the rules, not to a page of their own.
+    const notesFit = longerThanPage || builder.heightFrom(0) <= pageHeightPt
+    const pageTop = notesFit ? builder.nextRow : notesTop
+    builder.plan.pageBreaksBeforeRow.push(pageTop)
+    if (!notesFit) builder.gap(10)
     addRules(builder, round)
-    addRankingChart(builder, round, columns, table, headHeight + builder.heightFrom(pageTop))
+    addRankingChart(builder, round, columns, table, { pageTop, pageHeightPt })
     return builder.plan
   }
   addRules(builder, round)
@@ -121,43 +128,4 @@ function addCutNotes(builder: SheetBuilder, round: MinutesRound, topics: Map<num
       round.cut && index < (round.cut.tie ? 2 : 1) ? style({ color: COLOR.ink }) : STYLE.small,
     ),
   )
-}
-
-/** The rule card, the channels and the three numbers that stand side by side. */
-function addRules(builder: SheetBuilder, round: MinutesRound): void {
-  const { counts } = round
-  let labelSpan = 1
-  while (labelSpan < builder.columnCount - 1 && builder.widthOf(0, labelSpan) < 150) labelSpan += 1
-  builder.row([{ value: 'So wurde gewichtet', style: STYLE.heading, span: builder.columnCount }], 22)
-  const number = (value: number | null) => (value === null ? 'nicht erfasst' : String(value))
-  builder.fact('Verfahren', `${round.methodName}; Kriterium: ${round.criterion}`, labelSpan)
-  if (round.scaleLabels.length > 0) {
-    const labels = round.scaleLabels.map((label, step) => `${step + 1} = ${label}`)
-    builder.fact('Stufen', labels.join(' · '), labelSpan)
-  }
-  if (round.ruleCard.length > 0) builder.fact('Regelkarte', round.ruleCard.join(' · '), labelSpan)
-  builder.fact(
-    'Beteiligung',
-    `Anwesende ${number(counts.present)} · ausgegebene Codekarten ${number(counts.cardsHandedOut)} · Stimmzettel ${counts.ballots}`,
-    labelSpan,
-  )
-  if (counts.channels.length > 0) {
-    const channels = counts.channels.map((channel) => `${channel.name} ${channel.ballots}`)
-    builder.fact('Wege der Abgabe', channels.join(' · '), labelSpan)
-  }
-  const opened = round.openedAt === null ? null : germanTime(round.openedAt)
-  const closed = round.closedAt === null ? null : germanTime(round.closedAt)
-  if (opened !== null) {
-    const end = closed === null ? 'noch nicht geschlossen' : `geschlossen ${closed}`
-    builder.fact('Zeit', `eröffnet ${opened} · ${end}`, labelSpan)
-  }
-  if (round.agreement) {
-    const { measure, value, word } = round.agreement
-    const figure = value === null ? 'nicht definiert' : value.toFixed(2).replace('.', ',').replace('-', '−')
-    builder.fact(
-      'Einigkeit insgesamt',
-      `${measure}: ${figure}${word === null ? '' : ` (${word})`}`,
-      labelSpan,
-    )
-  }
 }
