@@ -6,7 +6,7 @@ import { watchFilesToOpen } from './files-to-open.ts'
 import { givePort, startIpc, tellDesk } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { createKeepAwake, watchSleep } from './power.ts'
-import { registerAppScheme, serveApp } from './protocol.ts'
+import { refuseFileScheme, registerAppScheme, serveApp } from './protocol.ts'
 import { forbidNetworkOfChromium, lockDown } from './security.ts'
 import { createWindows } from './windows.ts'
 
@@ -45,6 +45,7 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   lockDown()
   serveApp(join(built, 'renderer'))
+  refuseFileScheme()
 
   const core = startCoreHost({
     coreFile: join(built, 'main', 'core.js'),

@@ -75,6 +75,11 @@ export function findFile(rendererDir: string, url: string): string | null {
   return file.startsWith(normalize(rendererDir) + sep) ? file : null
 }
 
+/** No page and no part of one is ever read by file://, whatever rights Electron grants that scheme. */
+export function refuseFileScheme(): void {
+  protocol.handle('file', () => refuse())
+}
+
 function refuse(): Response {
   return new Response('', { status: 404, headers: HEADERS })
 }
