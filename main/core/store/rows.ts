@@ -1,5 +1,5 @@
 import { CoreError } from '../errors.ts'
-import { committed, statement } from './connection.ts'
+import { committed, statement, storageError } from './connection.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
 /** What a column can hold. */
@@ -52,7 +52,12 @@ export function get<T>(db: ReadDb, sql: string, params: SqlParams = [], kinds: C
  * instead: this leaves no trace and cannot be undone. Ballots use it.
  */
 export function run(db: WriteDb, sql: string, params: SqlParams = []): number {
-  const { changes } = statement(db, sql).run(...bound(params))
+  let changes: number
+  try {
+    changes = statement(db, sql).run(...bound(params)).changes
+  } catch (error) {
+    throw storageError(error)
+  }
   if (changes > 0 && !db.inTransaction) committed(db)
   return changes
 }

@@ -1,0 +1,103 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Why a copy was kept. */
+export type BackupReason =
+  | 'published'
+  | 'round-open'
+  | 'round-closed'
+  | 'import'
+  | 'merge'
+  | 'migration'
+  /** The working copy that did not fit the file any more, because the file was changed elsewhere. */
+  | 'set-aside'
+  /** The file as somebody else had left it, before ours took its place. */
+  | 'changed-elsewhere'
+  /** The working copy of a file that cannot be found. */
+  | 'unpublished'
+
+/** A copy of a project on this computer; a plain project file. */
+export interface Backup {
+  readonly file: string
+  readonly projectId: string
+  readonly reason: string
+  readonly atMs: number
+  readonly sizeBytes: number
+}
+
+const NAME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z--([a-z-]+)\.klebepunkt$/
+const KEEP_PUBLISHED = 5
+const KEEP_PER_REASON = 10
+/** Published versions that are kept lie at least this far apart, except for the newest. */
+const PUBLISHED_APART_MS = 10 * 60_000
+
+/** Folder with the copies of one project. */
+export function backupFolder(dataDir: string, projectId: string): string {
+  return join(dataDir, 'backups', projectId)
+}
+
+/** All copies of a project, newest first. */
+export function listBackups(dataDir: string, projectId: string): Backup[] {
+  const folder = backupFolder(dataDir, projectId)
+  let names: string[]
+  try {
+    names = readdirSync(folder)
+  } catch {
+    return []
+  }
+  return names
+    .flatMap((name) => {
+      const parts = NAME.exec(name)
+      if (!parts) return []
+      const [year, month, day, hour, minute, second, ms] = parts.slice(1, 8).map(Number)
+      const atMs = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second, ms)
+      const file = join(folder, name)
+      return [{ file, projectId, reason: parts[8] ?? '', atMs, sizeBytes: statSync(file).size }]
+    })
+    .sort((a, b) => b.atMs - a.atMs)
+}
+
+/** Where the next copy goes. `make` writes the file; then the oldest ones that are too many are removed. */
+export function keepBackup(
+  dataDir: string,
+  projectId: string,
+  reason: BackupReason,
+  nowMs: number,
+  make: (file: string) => void,
+): Backup {
+  const folder = backupFolder(dataDir, projectId)
+  mkdirSync(folder, { recursive: true })
+  const taken = new Set(listBackups(dataDir, projectId).map((backup) => backup.atMs))
+  let atMs = nowMs
+  while (taken.has(atMs)) atMs += 1
+  const file = join(folder, `${new Date(atMs).toISOString().replace(/[-:.]/g, '')}--${reason}.klebepunkt`)
+  make(file)
+  prune(dataDir, projectId, reason)
+  return { file, projectId, reason, atMs, sizeBytes: statSync(file).size }
+}
+
+/** Moves a closed file that is already checked among the copies. */
+export function keepFile(
+  dataDir: string,
+  projectId: string,
+  reason: BackupReason,
+  nowMs: number,
+  source: string,
+): Backup {
+  return keepBackup(dataDir, projectId, reason, nowMs, (file) => renameSync(source, file))
+}
+
+function prune(dataDir: string, projectId: string, reason: BackupReason): void {
+  const same = listBackups(dataDir, projectId).filter((backup) => backup.reason === reason)
+  if (reason === 'published') {
+    const [, second, third] = same
+    // The one before the newest has to make room if it came too soon after its forerunner.
+    if (second && third && second.atMs - third.atMs < PUBLISHED_APART_MS) {
+      rmSync(second.file, { force: true })
+      same.splice(1, 1)
+    }
+  }
+  for (const old of same.slice(reason === 'published' ? KEEP_PUBLISHED : KEEP_PER_REASON)) {
+    rmSync(old.file, { force: true })
+  }
+}
