@@ -27,7 +27,12 @@ const FACT_STYLES: FactStyles = { label: STYLE.label, text: STYLE.value }
 
 /** Pixels a text may take in a cell of `widthPx`. */
 export function innerWidth(widthPx: number, cellStyle: CellStyle): number {
-  return widthPx - CELL_PADDING_PX - cellStyle.indent * INDENT_PX
+  return widthPx - cellPaddingPx(cellStyle)
+}
+
+/** Pixels of a cell's width that its text may not use. */
+export function cellPaddingPx(cellStyle: CellStyle): number {
+  return CELL_PADDING_PX + cellStyle.indent * INDENT_PX
 }
 
 /** Lays cells out from top to bottom and computes the heights no spreadsheet library computes. */

@@ -1,9 +1,12 @@
 import type { CellValue } from './sheet-plan.ts'
 import { STYLE, type CellStyle } from './sheet-style.ts'
 import { MAX_ROW_HEIGHT_PT, PAGE_WIDTH_PX } from './page.ts'
-import { innerWidth, type CellInput, type SheetBuilder } from './sheet-builder.ts'
+import { cellPaddingPx, innerWidth, type CellInput, type SheetBuilder } from './sheet-builder.ts'
 import type { LongTexts } from './long-texts.ts'
-import { wrapText } from './text-metrics.ts'
+import { measureText, wrapText } from './text-metrics.ts'
+
+/** Above this height cells are aligned to the top. */
+const TALL_ROW_PT = 90
 
 /** One column of a table of `Row`s. */
 export type TableColumn<Row> = {
@@ -25,13 +28,36 @@ export type TableColumn<Row> = {
 /** Where a table came to lie. */
 export type PlacedTable = { headerRow: number; firstRow: number; lastRow: number }
 
+/** A word longer than this may be broken; giving it more room would starve the other columns. */
+const LONGEST_WORD_PX = 190
+
+/** The width a column needs so that no ordinary word of its texts is broken in two. */
+export function wordWidth<Row>(column: TableColumn<Row>, rows: Row[]): number {
+  const cellStyle = { ...STYLE.cell, ...column.style }
+  const rim = cellPaddingPx(cellStyle)
+  let widest = column.widthPx
+  for (const row of rows) {
+    const value = column.value(row)
+    if (typeof value !== 'string') continue
+    for (const word of value.split(/\s+|(?<=-)/)) {
+      const width = Math.ceil(measureText(word, cellStyle) + rim)
+      if (width > widest && width <= LONGEST_WORD_PX) widest = width
+    }
+  }
+  return widest
+}
+
 /** Widths that fill the page: what is left over goes to the growing columns by their share. */
-export function fittedWidths<Row>(columns: TableColumn<Row>[], pageWidthPx = PAGE_WIDTH_PX): number[] {
-  const fixed = columns.reduce((sum, column) => sum + column.widthPx, 0)
+export function fittedWidths<Row>(
+  columns: TableColumn<Row>[],
+  rows: Row[],
+  pageWidthPx = PAGE_WIDTH_PX,
+): number[] {
+  const least = columns.map((column) => wordWidth(column, rows))
   const shares = columns.reduce((sum, column) => sum + column.grow, 0)
-  const rest = Math.max(0, pageWidthPx - fixed)
-  return columns.map((column) =>
-    Math.floor(column.widthPx + (shares === 0 ? 0 : (rest * column.grow) / shares)),
+  const rest = Math.max(0, pageWidthPx - least.reduce((sum, width) => sum + width, 0))
+  return columns.map((column, index) =>
+    Math.floor((least[index] ?? column.widthPx) + (shares === 0 ? 0 : (rest * column.grow) / shares)),
   )
 }
 
@@ -66,21 +92,27 @@ export function addTable<Row>(
     26,
   )
   for (const row of rows) {
-    builder.row(
-      columns.map((column, index): CellInput => {
-        const cellStyle = { ...STYLE.cell, ...column.style, ...column.cellStyle?.(row) }
-        const value = column.value(row) ?? (column.dash ? '–' : null)
+    const cells = columns.map((column, index): CellInput => {
+      const cellStyle = { ...STYLE.cell, ...column.style, ...column.cellStyle?.(row) }
+      const value = column.value(row) ?? (column.dash ? '–' : null)
+      const shown = column.shown?.(row)
+      const where = () => `${describe(row)} – ${column.header}`
+      return {
+        value: typeof value === 'string' ? fitted(builder, value, index, cellStyle, longTexts, where) : value,
         // A number never wraps, and LibreOffice drops the indent of one that might.
-        const placedStyle = typeof value === 'string' ? cellStyle : { ...cellStyle, wrap: false }
-        const shown = column.shown?.(row)
-        const where = () => `${describe(row)} – ${column.header}`
-        return {
-          value:
-            typeof value === 'string' ? fitted(builder, value, index, cellStyle, longTexts, where) : value,
-          style: placedStyle,
-          ...(shown !== undefined && { shown }),
-        }
-      }),
+        style: typeof value === 'string' ? cellStyle : { ...cellStyle, wrap: false },
+        ...(shown !== undefined && { shown }),
+      }
+    })
+    const heights = cells.map((cell, index) =>
+      typeof cell.value === 'string'
+        ? builder.heightOf(cell.value, builder.widthOf(index, 1), cell.style)
+        : 0,
+    )
+    // Short texts stand in the middle of their row, but not half a page below the line they begin at.
+    const tall = Math.max(...heights) > TALL_ROW_PT
+    builder.row(
+      tall ? cells.map((cell) => ({ ...cell, style: { ...cell.style, valign: 'top' } })) : cells,
       rowHeightPt,
     )
   }

@@ -163,11 +163,11 @@ function toHucreSheet(sheet: SheetPlan, footerText: string): WriteSheet {
   }
 }
 
-/** Footer codes begin with &, a length above 255 makes Excel drop the footer. */
+/** Footer codes begin with &; Excel drops a footer of more than 255 characters, codes included. */
 function footer(text: string): string {
-  const shown = Array.from(cleanText(text).replaceAll('\n', ' ')).slice(0, 90).join('')
+  const shown = cleanText(text).replaceAll('\n', ' ').replaceAll('&', '&&')
   const font = `&"${FONT_NAME},Regular"&8&K${COLOR.ink2}`
-  return `&L${font} ${shown.replaceAll('&', '&&')}&R${font} Seite &P von &N`
+  return `&L${font} ${shown}&R${font} Seite &P von &N`
 }
 
 const EXCEL_ERROR = /^#[A-Z/0!?_]+$/

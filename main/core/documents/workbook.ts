@@ -33,7 +33,7 @@ export async function writeMinutesWorkbook(model: MinutesModel): Promise<Uint8Ar
       keywords: 'Protokoll, Gewichtung, Arbeitskreise, Maßnahmen',
     },
     createdAt: model.generatedAt,
-    footerText: `${projectTitle} · ${germanDate(date)}`,
+    footerText: `${shortened(projectTitle, 80)} · ${germanDate(date)}`,
   })
 }
 
@@ -87,6 +87,12 @@ function planSheets(model: MinutesModel): SheetPlan[] {
   }
   const listsPlan = lists.toPlan()
   return [coverSheet(cover, model, contents), ...sheets, ...(listsPlan ? [listsPlan] : [])]
+}
+
+/** At most `length` characters, with an ellipsis where something is missing. */
+function shortened(text: string, length: number): string {
+  const characters = Array.from(text)
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`
 }
 
 function howMany(count: number, one: string, many: string): string {

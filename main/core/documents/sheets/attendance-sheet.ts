@@ -50,7 +50,7 @@ export function attendanceSheet(
   const { people, byStakeholderGroup } = attendance
   const optional = new Set(['Organisation', 'Funktion', 'Interessengruppe', 'von', 'bis'])
   const columns = PERSON_COLUMNS.filter((column) => !optional.has(column.header) || isUsed(column, people))
-  const builder = new SheetBuilder(name, people.length > 0 ? fittedWidths(columns) : [320, 130, 508])
+  const builder = new SheetBuilder(name, people.length > 0 ? fittedWidths(columns, people) : [320, 130, 508])
   const taken =
     people.length > 0
       ? 'namentlich erfasst'

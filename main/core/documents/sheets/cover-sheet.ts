@@ -10,7 +10,7 @@ import { attendanceSentence } from './attendance-sheet.ts'
 export type ContentsEntry = { sheet: string; about: string }
 
 const WIDTHS = [134, 346, 38, 190, 250]
-const SIGNATURE_HEIGHT_PT = 96
+const SIGNATURE_HEIGHT_PT = 92
 
 /** Sheet "Deckblatt": what, when, where, who; contents with links; room for two signatures. */
 export function coverSheet(name: string, model: MinutesModel, contents: ContentsEntry[]): SheetPlan {
@@ -96,14 +96,22 @@ function addSignatures(builder: SheetBuilder, model: MinutesModel): void {
   // A row cannot be taller than about 400 pt; on a nearly empty page the signatures just stand higher.
   builder.gap(Math.min(380, Math.max(20, left)))
   builder.gap(34)
-  const line = { ...STYLE.label, sizePt: 10, top: { style: 'thin', color: COLOR.ink } } as const
+  const line = {
+    ...STYLE.label,
+    sizePt: 10,
+    valign: 'center',
+    top: { style: 'thin', color: COLOR.ink },
+  } as const
   const signed = (role: string, name: string | null) =>
     `Ort, Datum, Unterschrift ${role}${name === null ? '' : `: ${name}`}`
-  builder.row([
-    { value: signed('Leitung', model.cover.chair), style: line, span: 2 },
-    null,
-    { value: signed('Protokollführung', model.cover.minuteTaker), style: line, span: 2 },
-  ])
+  builder.row(
+    [
+      { value: signed('Leitung', model.cover.chair), style: line, span: 2 },
+      null,
+      { value: signed('Protokollführung', model.cover.minuteTaker), style: line, span: 2 },
+    ],
+    22,
+  )
   const made = `Erstellt am ${germanDateTime(model.generatedAt)} mit Klebepunkt ${model.programVersion}`
   builder.row([{ value: made, style: STYLE.small, span: builder.columnCount }], 22)
 }

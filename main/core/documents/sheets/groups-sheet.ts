@@ -23,7 +23,7 @@ export function groupsSheet(
   const columns = groupColumns(grouping, topics).filter(
     (column, index) => index < 4 || isUsed(column, grouping.groups),
   )
-  const builder = new SheetBuilder(name, fittedWidths(columns))
+  const builder = new SheetBuilder(name, fittedWidths(columns, grouping.groups))
   const state = grouping.decided ? 'beschlossen' : 'Vorschlag, noch nicht beschlossen'
   addHead(
     builder,

@@ -2,7 +2,7 @@ import type { MinutesMeasure, MinutesModel } from '../../../../shared/domain/min
 import { germanDate, germanDateTime, germanNumber } from '../german-text.ts'
 import { PAGE_WIDTH_PX } from '../page.ts'
 import { COLOR, FORMAT, groupColor, type CellStyle } from '../sheet-style.ts'
-import { isUsed, type TableColumn } from '../table-layout.ts'
+import { isUsed, wordWidth, type TableColumn } from '../table-layout.ts'
 
 type MeasureColumn = TableColumn<MinutesMeasure> & { id: MeasureColumnId }
 
@@ -22,7 +22,9 @@ export function groupLabel(letter: string, model: MinutesModel): string {
 /** The columns of the Maßnahmenblatt that are used, in reading order, each with its width on paper. */
 export function measureColumns(model: MinutesModel): MeasureColumn[] {
   const always = new Set<MeasureColumnId>(['code', 'title', 'group', 'description', 'lead', 'status'])
-  return allColumns(model).filter((column) => always.has(column.id) || isUsed(column, model.measures))
+  return allColumns(model)
+    .filter((column) => always.has(column.id) || isUsed(column, model.measures))
+    .map((column) => ({ ...column, widthPx: wordWidth(column, model.measures) }))
 }
 
 /**

@@ -40,7 +40,12 @@ export function measuresSheet(
   }
   const groups = new Set(measures.map((measure) => measure.groupLetter)).size
   const from = counted(groups, 'Arbeitskreis', 'Arbeitskreisen')
-  addHead(builder, 'Maßnahmen', `${counted(measures.length, 'Maßnahme', 'Maßnahmen')} aus ${from}`)
+  addHead(
+    builder,
+    'Maßnahmen',
+    `${counted(measures.length, 'Maßnahme', 'Maßnahmen')} aus ${from}`,
+    pageBreaks[0],
+  )
   const describe = (measure: MinutesMeasure) => `Maßnahme ${measure.code}`
   const table = addTable(builder, 'Massnahmen', columns, measures, longTexts, describe)
   freezeThrough(builder, table.headerRow)

@@ -12,23 +12,24 @@ const BACK_LINK_PX = 96
 /**
  * The two rows every sheet begins with: headline with the red dot and the way back to the cover, then one
  * line that says what the sheet holds.
+ * @param span columns of the first page, where a sheet is several pages wide
  */
-export function addHead(builder: SheetBuilder, title: string, subline: string): void {
+export function addHead(
+  builder: SheetBuilder,
+  title: string,
+  subline: string,
+  span = builder.columnCount,
+): void {
   let linkSpan = 1
-  while (
-    linkSpan < builder.columnCount - 1 &&
-    builder.widthOf(builder.columnCount - linkSpan, linkSpan) < BACK_LINK_PX
-  ) {
-    linkSpan += 1
-  }
+  while (linkSpan < span - 1 && builder.widthOf(span - linkSpan, linkSpan) < BACK_LINK_PX) linkSpan += 1
   builder.row(
     [
-      { value: title, style: STYLE.title, span: builder.columnCount - linkSpan, dot: true },
+      { value: title, style: STYLE.title, span: span - linkSpan, dot: true },
       { value: '← Deckblatt', style: STYLE.backLink, span: linkSpan, linkTo: COVER_NAME },
     ],
     32,
   )
-  builder.row([{ value: subline, style: STYLE.subline, span: builder.columnCount }], 24)
+  builder.row([{ value: subline, style: STYLE.subline, span }], 24)
 }
 
 /** Keeps the rows up to and including `row` in sight and repeats them on every printed page. */

@@ -54,7 +54,7 @@ export function stakeholderSheet(
       }
     }),
   ]
-  const builder = new SheetBuilder(name, fittedWidths(columns))
+  const builder = new SheetBuilder(name, fittedWidths(columns, round.rows))
   addHead(
     builder,
     `Runde ${round.number} nach Interessengruppen`,

@@ -29,7 +29,7 @@ const COLUMNS: TableColumn<MinutesTopic>[] = [
 /** Sheet "Handlungsfelder"; columns nobody filled in are left out. */
 export function topicsSheet(name: string, topics: MinutesTopic[], longTexts: LongTexts): SheetPlan {
   const columns = COLUMNS.filter((column, index) => index < 3 || isUsed(column, topics))
-  const builder = new SheetBuilder(name, fittedWidths(columns))
+  const builder = new SheetBuilder(name, fittedWidths(columns, topics))
   const subline =
     topics.length === 0
       ? 'Es sind noch keine Handlungsfelder erfasst.'

@@ -35,7 +35,7 @@ export function weightingSheet(
   longTexts: LongTexts,
 ): SheetPlan {
   const columns = rankingColumns(round, topics)
-  const builder = new SheetBuilder(name, [...fittedWidths(columns), CHART_MARGIN_PX])
+  const builder = new SheetBuilder(name, [...fittedWidths(columns, round.rows), CHART_MARGIN_PX])
   const { percent, pageHeightPt } = printScale(builder.widthOf(0, builder.columnCount))
   builder.plan.printPercent = percent
   addHead(builder, round.question, subline(round))
