@@ -52,13 +52,12 @@ function findOperation(name: string): Operation | null {
   return Object.hasOwn(contract, name) ? contract[name as OperationName] : null
 }
 
-/** The first thing that is wrong, in words; our schemas carry German messages for what people type. */
+/** The first thing that is wrong, in words. Our schemas speak in German sentences; zod's own messages have no full stop. */
 function invalidInput(error: z.ZodError): CoreError {
   const issue = error.issues[0]
   const where = issue?.path.join('.') ?? ''
-  const spoken =
-    issue && /[a-zäöü]\.?\)?$/i.test(issue.message) && !/^(Invalid|Unrecognized|Too )/.test(issue.message)
-  const message = spoken ? issue.message : `Die Angabe${where ? ` „${where}“` : ''} passt nicht.`
+  const spoken = issue?.message.endsWith('.') ? issue.message : null
+  const message = spoken ?? `Die Angabe${where ? ` „${where}“` : ''} passt nicht.`
   return new CoreError('invalid_input', message, {
     issues: error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })),
   })
