@@ -28,6 +28,8 @@ export interface Core {
   /** @throws CoreError with words for people */
   dispatch(role: Role, name: string, input: unknown): Promise<unknown>
   onPush(listener: (push: Push) => void): () => void
+  /** Whether phones may be sending ballots now. */
+  isRoundOpen(): boolean
   /** Opens again what was open before a crash: project and phone page. */
   resume(): Promise<void>
   /** Publishes and closes everything. */
@@ -130,6 +132,7 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    isRoundOpen: () => project !== null && findOpenRound(project.db) !== null,
     async resume() {
       const { openFile, beamer } = memory.get()
       if (openFile !== null) {

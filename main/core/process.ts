@@ -1,4 +1,5 @@
-import type { Role } from '../../shared/contract/index.ts'
+import type { Push, Role } from '../../shared/contract/index.ts'
+import type { CoreToShell, ShellToCore } from '../../shared/contract/shell.ts'
 import { answer } from './answer.ts'
 import { createCore } from './core.ts'
 import type { Core } from './core.ts'
@@ -13,19 +14,14 @@ interface Port {
   start(): void
 }
 
-type FromShell =
-  | { type: 'init'; dataDir: string; phonePageDir: string; version: string }
-  | { type: 'connect'; role: Extract<Role, { kind: 'facilitator' | 'beamer' }> }
-  | { type: 'stop' }
-
 const shell = (process as unknown as { parentPort: Port }).parentPort
 let ready: Promise<Core> | null = null
 
 shell.on('message', ({ data, ports }) => {
-  void handle(data as FromShell, ports[0])
+  void handle(data as ShellToCore, ports[0])
 })
 
-async function handle(message: FromShell, port: Port | undefined): Promise<void> {
+async function handle(message: ShellToCore, port: Port | undefined): Promise<void> {
   if (message.type === 'init') {
     ready = start(message)
     return
@@ -35,29 +31,38 @@ async function handle(message: FromShell, port: Port | undefined): Promise<void>
   if (message.type === 'connect' && port) serve(core, message.role, port)
   if (message.type === 'stop') {
     await core.stop()
-    shell.postMessage({ type: 'stopped' })
+    tellShell({ type: 'stopped' })
   }
 }
 
-async function start({
-  dataDir,
-  phonePageDir,
-  version,
-}: Extract<FromShell, { type: 'init' }>): Promise<Core> {
+async function start({ dataDir, phonePageDir, version }: ShellToCore & { type: 'init' }): Promise<Core> {
   const core = createCore({ dataDir, phonePageDir, version })
+  core.onPush((push) => keepAwakeWhileOpen(core, push))
   // A project that cannot be opened again must not keep the program from starting; the desk then shows its
   // start screen, where opening it tells what is wrong.
-  await core.resume().catch((error: unknown) => console.error(error))
+  await core.resume().catch(reportBug)
   return core
 }
 
 function serve(core: Core, role: Role, port: Port): void {
   const stopPushes = core.onPush((push) => port.postMessage(push))
   port.on('message', ({ data }) => {
-    void answer(core.dispatch, role, data, (bug) => console.error(bug)).then((response) =>
-      port.postMessage(response),
-    )
+    void answer(core.dispatch, role, data, reportBug).then((response) => port.postMessage(response))
   })
   port.on('close', stopPushes)
   port.start()
+}
+
+/** A laptop that falls asleep in the middle of a round would send everybody's phone away. */
+function keepAwakeWhileOpen(core: Core, push: Push): void {
+  if (push.event === 'changed' && push.what.includes('rounds'))
+    tellShell({ type: 'keepAwake', on: core.isRoundOpen() })
+}
+
+function tellShell(message: CoreToShell): void {
+  shell.postMessage(message)
+}
+
+function reportBug(error: unknown): void {
+  console.error(error)
 }
