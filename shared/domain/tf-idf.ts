@@ -24,14 +24,21 @@ export function weighTerms(texts: readonly (readonly string[])[]): TermVector[] 
 
 /** Cosine of two vectors without negative weights: 0 (nothing in common) … 1; 0 if one is empty. */
 export function cosine(a: TermVector, b: TermVector): number {
-  let product = 0
-  for (const [term, weight] of a) product += weight * (b.get(term) ?? 0)
-  const lengths = lengthOf(a) * lengthOf(b)
-  return lengths === 0 ? 0 : Math.min(1, product / lengths)
+  return cosineOfUnits(toUnit(a), toUnit(b))
 }
 
-function lengthOf(vector: TermVector): number {
+/** The same direction with length 1; an empty vector stays empty. */
+export function toUnit(vector: TermVector): TermVector {
   let sum = 0
   for (const weight of vector.values()) sum += weight * weight
-  return Math.sqrt(sum)
+  const length = Math.sqrt(sum)
+  return new Map([...vector].map(([term, weight]) => [term, weight / length]))
+}
+
+/** Cosine of vectors that went through `toUnit`, for comparing many with many. */
+export function cosineOfUnits(a: TermVector, b: TermVector): number {
+  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a]
+  let product = 0
+  for (const [term, weight] of shorter) product += weight * (longer.get(term) ?? 0)
+  return Math.min(1, product)
 }

@@ -1,6 +1,6 @@
 import { buildSimilarity } from './similarity.ts'
 import type { SimilarityMatrix } from './similarity.ts'
-import { cosine, weighTerms } from './tf-idf.ts'
+import { cosineOfUnits, toUnit, weighTerms } from './tf-idf.ts'
 import { stemWords } from './words.ts'
 
 /** One person's piles: each a list of topic ids; topics left lying are in none. */
@@ -29,6 +29,8 @@ export function sortingSimilarity(
  * @param texts per topic title, description and keywords in one
  */
 export function wordSimilarity(texts: readonly string[]): SimilarityMatrix {
-  const vectors = weighTerms(texts.map((text) => stemWords(text).map(({ stem }) => stem)))
-  return buildSimilarity(texts.length, (a, b) => cosine(vectors[a] ?? new Map(), vectors[b] ?? new Map()))
+  const vectors = weighTerms(texts.map((text) => stemWords(text).map(({ stem }) => stem))).map(toUnit)
+  return buildSimilarity(texts.length, (a, b) =>
+    cosineOfUnits(vectors[a] ?? new Map(), vectors[b] ?? new Map()),
+  )
 }
