@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { root } from '../setup/places.mjs'
+import { collectPackages } from './licences.mjs'
 
 /** The Node inside the older of the two Electron versions (docs/decisions/0002-two-electrons.md). */
 const NODE_TARGET = 'node20.18'
@@ -15,6 +16,10 @@ const PHONE_TARGET = ['es2019', 'safari13', 'chrome80', 'firefox78']
 const BUILTIN = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 // Native code cannot be bundled; the last two are optional accelerators of ws that are not installed.
 const EXTERNAL = ['electron', 'better-sqlite3', 'bufferutil', 'utf-8-validate', ...BUILTIN]
+
+// Where it may, zod compiles its checks with new Function; the pages' security policy forbids that and reports
+// even the attempt. This is zod's own switch, set before any part of it runs.
+const WITHOUT_EVAL = '(globalThis.__zod_globalConfig ??= {}).jitless = true;'
 
 const common = { configFile: false, root, logLevel: 'warn', publicDir: false }
 
@@ -87,7 +92,10 @@ function windowBundle(pages, outDir) {
       modulePreload: { polyfill: false },
       sourcemap: true,
       reportCompressedSize: false,
-      rolldownOptions: { input: pages.map((page) => join(root, 'renderer', page, 'index.html')) },
+      rolldownOptions: {
+        input: pages.map((page) => join(root, 'renderer', page, 'index.html')),
+        output: { banner: WITHOUT_EVAL },
+      },
     },
   }
 }
@@ -116,14 +124,19 @@ const hasPage = (page) => existsSync(join(root, 'renderer', page, 'index.html'))
 /**
  * Every bundle of the program, as configurations for vite's build().
  * @param {string} outDir folder that gets main/, preload/ and renderer/
+ * @param {Set<string>} packages receives the folders of all packages that go into a bundle
  */
-export function targets(outDir) {
+export function targets(outDir, packages) {
   const windows = ['desk', 'beamer'].filter(hasPage)
-  return [
+  const bundles = [
     ...nodeBundles(outDir)
       .filter(({ entry }) => existsSync(join(root, entry)))
       .map(nodeBundle),
     ...(windows.length > 0 ? [windowBundle(windows, outDir)] : []),
     ...['phone', 'group'].filter(hasPage).map((page) => guestBundle(page, outDir)),
   ]
+  return bundles.map((config) => ({
+    ...config,
+    plugins: [...(config.plugins ?? []), collectPackages(packages)],
+  }))
 }

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { root } from '../setup/places.mjs'
+
+/** Licences whose terms this program fulfils by shipping their texts. A new one is a decision of people. */
+const ACCEPTED = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'OFL-1.1',
+])
+
+/** Not bundled, but shipped: the native module and the programs it is compiled from. */
+const SHIPPED_BESIDE = ['better-sqlite3']
+
+const SQLITE_NOTE = `SQLite, inside better-sqlite3
+The authors have dedicated SQLite to the public domain.`
+const ELECTRON_NOTE = `Electron, Chromium and Node.js
+Their licences lie beside the program as LICENSE.electron.txt and LICENSES.chromium.html.`
+
+/**
+ * A plugin for each bundle that notes which packages go into it.
+ * @param {Set<string>} folders receives the folders of the packages
+ */
+export function collectPackages(folders) {
+  return {
+    name: 'klebepunkt-collect-packages',
+    generateBundle() {
+      for (const id of this.getModuleIds()) {
+        const folder = packageFolder(id.replace(/^\0/, '').split('?')[0])
+        if (folder !== null) folders.add(folder)
+      }
+    },
+  }
+}
+
+/** The folder of the innermost package a file belongs to, or null for files of our own. */
+function packageFolder(file) {
+  if (!file.replaceAll('\\', '/').includes('/node_modules/')) return null
+  for (let folder = dirname(file); folder.length > root.length; folder = dirname(folder)) {
+    const manifest = join(folder, 'package.json')
+    if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name) return folder
+  }
+  return null
+}
+
+/**
+ * The list of everything in the program that others have written, with the texts of their licences.
+ * @param {Set<string>} folders folders of the bundled packages
+ * @throws {Error} when a package names no licence, one nobody has looked at yet, or ships no text of it
+ */
+export function writeLicenceList(folders) {
+  const all = [...folders, ...SHIPPED_BESIDE.map((name) => join(root, 'node_modules', name))]
+  const entries = new Map(all.map(describePackage).map((entry) => [entry.title, entry.text]))
+  const texts = [...entries].toSorted(([a], [b]) => a.localeCompare(b, 'en')).map(([, text]) => text)
+  return [
+    'Klebepunkt enthält Werke anderer. Diese Liste nennt sie und gibt ihre Lizenzen im Wortlaut wieder.',
+    ELECTRON_NOTE,
+    SQLITE_NOTE,
+    ...texts,
+    '',
+  ].join(`\n\n${'─'.repeat(80)}\n\n`)
+}
+
+function describePackage(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  if (!ACCEPTED.has(license)) {
+    throw new Error(
+      `${name} is under "${license}", which nobody has accepted yet (scripts/build/licences.mjs).`,
+    )
+  }
+  const title = `${name} ${version}`
+  return { title, text: `${title}\nLizenz: ${license}\n\n${licenceText(folder, name, license)}` }
+}
+
+function licenceText(folder, name, license) {
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry))
+  if (file) return readFileSync(join(folder, file), 'utf8').trim()
+  const { author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const holder = typeof author === 'string' ? author : author?.name
+  // Some packages of a family carry only the name of the licence; the text is the same for all of them.
+  if (license === 'MIT' && holder) return mitText(holder)
+  throw new Error(`${name} ships no licence text.`)
+}
+
+function mitText(holder) {
+  const model = readFileSync(join(root, 'node_modules', 'vue', 'LICENSE'), 'utf8')
+  return model.replace(/^Copyright.*$/m, `Copyright (c) ${holder}`).trim()
+}
