@@ -36,7 +36,7 @@ export interface RowWriter {
 
 /** Call only inside a transaction. `log` is told what has been stored, after it has been stored. */
 export function createRowWriter(db: WriteDb, log: (field: LoggedField) => void): RowWriter {
-  return {
+  const writer: RowWriter = {
     insert(name, row) {
       const table = getTable(db, name)
       const values = storedValues(table, row)
@@ -66,29 +66,40 @@ export function createRowWriter(db: WriteDb, log: (field: LoggedField) => void):
       return logDifference(log, table, before, getRow(db, table, keys))
     },
 
-    delete(name, key) {
-      const table = getTable(db, name)
-      const row = getRow(db, table, keyValues(table, key))
-      for (const reference of table.references) {
-        for (const child of childRows(db, reference, row)) {
-          const childTable = getTable(db, reference.table)
-          const childKey = keyOf(childTable, child)
-          // A row can hang on this one in two ways; the first has taken it along already.
-          if (!findRow(db, childTable, childKey)) continue
-          if (reference.onDelete === 'cascade') this.delete(reference.table, childKey)
-          if (reference.onDelete === 'set_null') {
-            this.update(
-              reference.table,
-              childKey,
-              Object.fromEntries(reference.columns.map((c) => [c, null])),
-            )
-          }
-        }
-      }
-      deleteRow(db, table, row)
-      logWhole(log, 'delete', table, row)
-    },
+    delete: (name, key) => deleteWithDependents(db, log, writer, getTable(db, name), key, new Set()),
   }
+  return writer
+}
+
+/** @param underway rows whose deletion has led here; they may point at each other in a circle */
+function deleteWithDependents(
+  db: WriteDb,
+  log: (field: LoggedField) => void,
+  writer: RowWriter,
+  table: Table,
+  key: Key,
+  underway: Set<string>,
+): void {
+  const keys = keyValues(table, key)
+  const row = getRow(db, table, keys)
+  underway.add(rowName(table, row))
+  for (const reference of table.references) {
+    const childTable = getTable(db, reference.table)
+    for (const child of childRows(db, reference, row)) {
+      const childKey = keyOf(childTable, child)
+      // A row can hang on this one in two ways; the first has taken it along already.
+      if (underway.has(rowName(childTable, child)) || !findRow(db, childTable, childKey)) continue
+      if (reference.onDelete === 'cascade') {
+        deleteWithDependents(db, log, writer, childTable, childKey, underway)
+      } else if (reference.onDelete === 'set_null') {
+        writer.update(reference.table, childKey, Object.fromEntries(reference.columns.map((c) => [c, null])))
+      }
+    }
+  }
+  // Read again: what went along may have cleared a field of this row.
+  const last = getRow(db, table, keys)
+  deleteRow(db, table, last)
+  logWhole(log, 'delete', table, last)
 }
 
 /** The row with this key, or null. */
@@ -98,9 +109,16 @@ export function findRow(db: WriteDb, table: Table, keys: readonly SqlValue[]): S
   return (statement(db, sql).get(...keys) as StoredRow | undefined) ?? null
 }
 
-/** Whether any row still points at this one. */
+/** Whether any other row still points at this one. */
 export function isReferenced(db: WriteDb, table: Table, row: StoredRow): boolean {
-  return table.references.some((reference) => childRows(db, reference, row).length > 0)
+  const self = rowName(table, row)
+  return table.references.some((reference) =>
+    childRows(db, reference, row).some((child) => rowName(getTable(db, reference.table), child) !== self),
+  )
+}
+
+function rowName(table: Table, row: StoredRow): string {
+  return JSON.stringify([table.name, ...keyOf(table, row)])
 }
 
 /** Two stored values are the same; REAL 1.0 and INTEGER 1 are. */
