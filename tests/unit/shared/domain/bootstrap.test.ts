@@ -81,6 +81,28 @@ describe('bootstrapRanks', () => {
     expect(a).toMatchObject({ rankFrom: 1, rankTo: 2 })
   })
 
+  it('covers the middle 90 % of ranks', () => {
+    const topics = ['a', 'b'].map((id, index) => ({ id, number: index + 1 }))
+    const rangesFor = (fans: number): number[][] => {
+      const ballots = Array.from(
+        { length: 20 },
+        (_, index): ResultBallot => ({ answers: index < fans ? { a: 1 } : { b: 1 }, channel: 'phone' }),
+      )
+      const dots = { method: 'dots', dots: 1, perTopic: 1 } as const
+      const result = bootstrapRanks({ settings: dots, topics, ballots, cut: null, seed: 2 })
+      return topicsOf(result).map((one) => [one.rankFrom, one.rankTo])
+    }
+    // b comes level or ahead in 12.2 % of the draws (Bin(20, 0.65) <= 10), or in 1.4 % (Bin(20, 0.75) <= 10).
+    expect(rangesFor(13)).toEqual([
+      [1, 2],
+      [1, 2],
+    ])
+    expect(rangesFor(15)).toEqual([
+      [1, 1],
+      [2, 2],
+    ])
+  })
+
   it('gives the same answer for the same seed, whatever order ballots and topics come in', () => {
     fc.assert(
       fc.property(anyRound(1, 14), fc.nat(), (round, seed) => {
