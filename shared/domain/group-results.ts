@@ -52,6 +52,8 @@ export interface BalancedTopic extends Rank {
   readonly number: number
   /** Mean of the groups' means, all groups equal; null where no group said anything. */
   readonly main: number | null
+  /** Always null: equal is equal. */
+  readonly tie: null
   /** How many groups said something. */
   readonly groups: number
 }
@@ -84,7 +86,7 @@ export function computeBalancedOrder(
   return {
     groups: groups.length,
     ballots: groups.reduce((sum, { members }) => sum + members.length, 0),
-    topics: rankTopics(balanced).map(({ tie: _, ...topic }) => topic),
+    topics: rankTopics(balanced),
   }
 }
 

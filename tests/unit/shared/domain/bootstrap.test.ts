@@ -84,10 +84,10 @@ describe('bootstrapRanks', () => {
   it('covers the middle 90 % of ranks', () => {
     const topics = ['a', 'b'].map((id, index) => ({ id, number: index + 1 }))
     const rangesFor = (fans: number): number[][] => {
-      const ballots = Array.from(
-        { length: 20 },
-        (_, index): ResultBallot => ({ answers: index < fans ? { a: 1 } : { b: 1 }, channel: 'phone' }),
-      )
+      const ballots = Array.from({ length: 20 }, (_, index): ResultBallot => ({
+        answers: index < fans ? { a: 1 } : { b: 1 },
+        channel: 'phone',
+      }))
       const dots = { method: 'dots', dots: 1, perTopic: 1 } as const
       const result = bootstrapRanks({ settings: dots, topics, ballots, cut: null, seed: 2 })
       return topicsOf(result).map((one) => [one.rankFrom, one.rankTo])

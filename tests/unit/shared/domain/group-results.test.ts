@@ -73,8 +73,8 @@ describe('computeBalancedOrder', () => {
       groups: 2,
       ballots: 10,
       topics: [
-        { topicId: 'b', number: 2, main: 3.5, groups: 2, rankFrom: 1, rankTo: 1 },
-        { topicId: 'a', number: 1, main: 3, groups: 2, rankFrom: 2, rankTo: 2 },
+        { topicId: 'b', number: 2, main: 3.5, tie: null, groups: 2, rankFrom: 1, rankTo: 1 },
+        { topicId: 'a', number: 1, main: 3, tie: null, groups: 2, rankFrom: 2, rankTo: 2 },
       ],
     })
   })
@@ -90,9 +90,9 @@ describe('computeBalancedOrder', () => {
           list,
           ballots.map((ballot) => ({ ...ballot, stakeholderGroup: 'x' })),
         )
-        expect(view.topics.map(({ groups: _, ...topic }) => topic)).toEqual(
-          one.topics.map(({ groups: _, ...topic }) => topic),
-        )
+        for (const [index, topic] of view.topics.entries()) {
+          expect({ ...topic, groups: 0 }).toEqual({ ...one.topics[index], groups: 0 })
+        }
         expect(view.topics.every((topic) => topic.main === null || Number.isFinite(topic.main))).toBe(true)
       }),
     )
