@@ -204,6 +204,19 @@ describe('undo and redo', () => {
     expect(dump()).toEqual([[], [], [], [{ id: 'f', parentId: null }]])
   })
 
+  test('take the steps of one change one by one, also two on the same field', () => {
+    const db = memoryProject()
+    addTopic(db, 't1', 'A')
+    withChange(db, meta('twice'), (c) => {
+      c.update('topic', 't1', { title: 'B' })
+      c.update('topic', 't1', { title: 'C' })
+    })
+    undo(db, { ...someone, nowMs: NOW_MS })
+    expect(titles(db)).toEqual(['A'])
+    redo(db, { ...someone, nowMs: NOW_MS })
+    expect(titles(db)).toEqual(['C'])
+  })
+
   test('find rows with a key of several columns again', () => {
     const db = memoryProject(family)
     withChange(db, meta('add'), (c) => {
