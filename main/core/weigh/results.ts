@@ -53,7 +53,19 @@ export function requireClosed(round: Round): void {
 export function getResults(db: ReadDb, roundId: string): RoundResults {
   const round = getRound(db, roundId)
   requireClosed(round)
-  const ballots = listBallots(db, roundId)
+  const known = closedRounds.get(db)?.get(roundId)
+  const figures = known ?? computeFigures(db, round)
+  if (!known) closedRounds.set(db, (closedRounds.get(db) ?? new Map<string, Figures>()).set(roundId, figures))
+  return { round, present: getSession(db, round.sessionId).attendance, ...figures }
+}
+
+type Figures = Omit<RoundResults, 'round' | 'present'>
+
+/** A closed round never changes, and resampling takes a while; so its figures are computed once. */
+const closedRounds = new WeakMap<ReadDb, Map<string, Figures>>()
+
+function computeFigures(db: ReadDb, round: Round): Figures {
+  const ballots = listBallots(db, round.id)
   const results = computeResults(round.settings, round.topics, ballots)
   const titles = new Map(round.topics.map((topic) => [topic.id, topic.title]))
   const ranges = bootstrapRanks({
@@ -90,9 +102,7 @@ export function getResults(db: ReadDb, roundId: string): RoundResults {
     }
   })
   return {
-    round,
     ballots: ballots.length,
-    present: getSession(db, round.sessionId).attendance,
     channels: Object.entries(results.byChannel).flatMap(([channel, count]) =>
       count > 0 ? [{ channel, ballots: count }] : [],
     ),
