@@ -57,7 +57,7 @@ export function listBackups(dataDir: string, projectId: string): Backup[] {
     .sort((a, b) => b.atMs - a.atMs)
 }
 
-/** Where the next copy goes. `make` writes the file; then the oldest ones that are too many are removed. */
+/** Keeps a copy: `make` writes the file it is given; then the oldest ones that are too many are removed. */
 export function keepBackup(
   dataDir: string,
   projectId: string,
@@ -72,7 +72,7 @@ export function keepBackup(
   while (taken.has(atMs)) atMs += 1
   const file = join(folder, `${new Date(atMs).toISOString().replace(/[-:.]/g, '')}--${reason}.klebepunkt`)
   make(file)
-  prune(dataDir, projectId, reason)
+  prune(dataDir, projectId, reason, file)
   return { file, projectId, reason, atMs, sizeBytes: statSync(file).size }
 }
 
@@ -87,17 +87,17 @@ export function keepFile(
   return keepBackup(dataDir, projectId, reason, nowMs, (file) => renameSync(source, file))
 }
 
-function prune(dataDir: string, projectId: string, reason: BackupReason): void {
-  const same = listBackups(dataDir, projectId).filter((backup) => backup.reason === reason)
-  if (reason === 'published') {
-    const [, second, third] = same
+/** Keeps `made` whatever its time says: the clock of the computer may have been set back. */
+function prune(dataDir: string, projectId: string, reason: BackupReason, made: string): void {
+  const same = listBackups(dataDir, projectId).filter(
+    (other) => other.reason === reason && other.file !== made,
+  )
+  const [before, third] = same
+  if (reason === 'published' && before && third && before.atMs - third.atMs < PUBLISHED_APART_MS) {
     // The one before the newest has to make room if it came too soon after its forerunner.
-    if (second && third && second.atMs - third.atMs < PUBLISHED_APART_MS) {
-      rmSync(second.file, { force: true })
-      same.splice(1, 1)
-    }
+    rmSync(before.file, { force: true })
+    same.shift()
   }
-  for (const old of same.slice(reason === 'published' ? KEEP_PUBLISHED : KEEP_PER_REASON)) {
-    rmSync(old.file, { force: true })
-  }
+  const keep = reason === 'published' ? KEEP_PUBLISHED : KEEP_PER_REASON
+  for (const old of same.slice(keep - 1)) rmSync(old.file, { force: true })
 }

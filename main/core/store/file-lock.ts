@@ -29,6 +29,12 @@ export interface FileLock {
 
 type Entry = LockOwner & { readonly token: string }
 
+/**
+ * Locks this process has. What else bears its number was left on a stick that was pulled out before it could
+ * be tidied up.
+ */
+const held = new Set<string>()
+
 /** The lock file beside a project, named as office programs name theirs. */
 export function lockFileOf(file: string): string {
   return join(dirname(file), `.~lock.${basename(file)}#`)
@@ -44,7 +50,10 @@ export function takeLock(lockFile: string, name: string, owner: LockOwner): File
   const mine: Entry = { ...owner, token: randomId() }
   // Three tries: the owner may just be leaving, or another program may take over the same dead lock.
   for (let tries = 0; tries < 3; tries++) {
-    if (createExclusively(lockFile, mine)) return { release: () => releaseLock(lockFile, mine.token) }
+    if (createExclusively(lockFile, mine)) {
+      held.add(mine.token)
+      return { release: () => releaseLock(lockFile, mine.token) }
+    }
     const other = readEntry(lockFile)
     if (other && !isDead(other, owner)) throw locked(lockFile, name, other, owner)
     removeDead(lockFile, other)
@@ -106,9 +115,10 @@ function readEntry(lockFile: string): Entry | null {
 }
 
 /** Only a process of this computer can be known to be dead; older than the last start of the computer is. */
-function isDead(entry: LockOwner, asker: LockOwner): boolean {
+function isDead(entry: Entry, asker: LockOwner): boolean {
   if (entry.host !== asker.host) return false
   if (entry.sinceMs < asker.sinceMs - uptime() * 1000) return true
+  if (entry.pid === asker.pid) return !held.has(entry.token)
   return !isAlive(entry.pid)
 }
 
@@ -137,6 +147,7 @@ function removeDead(lockFile: string, dead: Entry | null): void {
 }
 
 function releaseLock(lockFile: string, token: string): void {
+  held.delete(token)
   try {
     if (readEntry(lockFile)?.token === token) rmSync(lockFile, { force: true })
   } catch {
