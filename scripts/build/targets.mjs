@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { root } from '../setup/places.mjs'
 import { collectPackages } from './licences.mjs'
 
-/** The Node inside the older of the two Electron versions (docs/decisions/0002-two-electrons.md). */
+/** The Node inside the older of the two Electron versions (docs/decisions/0006-two-electrons.md). */
 const NODE_TARGET = 'node20.18'
 const WINDOW_TARGET = 'chrome130'
 /** Phones of the last seven years or so; nobody is asked to update theirs for a workshop. */
