@@ -1,0 +1,7 @@
+/**
+ * True when a word is too long for a card of the usual width. Only then may words be broken: there are no
+ * hyphenation dictionaries offline, and a break without a hyphen is hard to read.
+ */
+export function hasHugeWord(text: string): boolean {
+  return /[^\s-]{20}/.test(text)
+}
