@@ -34,7 +34,6 @@ function nodeBundle({ name, entry, folder, format, outDir }) {
       outDir: join(outDir, folder),
       emptyOutDir: false,
       minify: false,
-      sourcemap: true,
       rolldownOptions: {
         external: EXTERNAL,
         output: {
@@ -90,7 +89,6 @@ function windowBundle(pages, outDir) {
       emptyOutDir: false,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      sourcemap: true,
       reportCompressedSize: false,
       rolldownOptions: {
         input: pages.map((page) => join(root, 'renderer', page, 'index.html')),

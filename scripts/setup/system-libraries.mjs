@@ -28,7 +28,7 @@ const PROGRAMS = {
 /** @typedef {keyof typeof PROGRAMS} ProgramNeed */
 
 /** Full path of the first of these programs on the PATH, or null. */
-export function findProgram(commands) {
+function findProgram(commands) {
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const command of commands) {
       try {
@@ -40,11 +40,6 @@ export function findProgram(commands) {
     }
   }
   return null
-}
-
-/** The Chromium that plays the phones in tests and demo, or null. */
-export function findPhoneBrowser() {
-  return findProgram(PROGRAMS.phone.commands)
 }
 
 /**
