@@ -164,7 +164,8 @@ export function createLan(deps: LanDeps): Lan {
     const remembered = readLanMemory(memoryFile)
     const ports = port === undefined ? [...(remembered ? [remembered.port] : []), ...USUAL_PORTS, 0] : [port]
     try {
-      await begin(adapter, ports, makeWord(), null)
+      // After a crash people still have the old words before their eyes.
+      await begin(adapter, ports, remembered?.running ? remembered.word : makeWord(), null)
     } catch (error) {
       throw startError(error, adapter, port)
     }
