@@ -50,11 +50,15 @@ export function useReorder(options: {
   const order = computed(() => preview.value ?? options.lists())
   let start: { x: number; y: number; itemId: string } | null = null
   let focusAfter: string | null = null
+  let pending = 0
+  let listsChanged = false
 
   watch(
     () => JSON.stringify(options.lists()),
     () => {
-      if (!held.value) preview.value = null
+      listsChanged = true
+      // While moves are under way the lists are behind what is shown.
+      if (!held.value && pending === 0) preview.value = null
       void restoreFocus()
     },
   )
@@ -85,15 +89,15 @@ export function useReorder(options: {
   }
 
   async function commit(itemId: string, place: ReorderPlace, from: ReorderList): Promise<void> {
-    const accepted = await options.move(itemId, place)
-    if (!accepted) {
-      preview.value = null
-      return
-    }
     const to = placeOf(itemId)
     if (!to) return
     const sentence = ui.moved(options.nameOf(itemId), to.index + 1, to.list.items.length)
-    announce(to.list.id !== from.id && to.list.name ? `${to.list.name}: ${sentence}` : sentence)
+    if (pending === 0) listsChanged = false
+    pending++
+    const accepted = await options.move(itemId, place)
+    pending--
+    if (!accepted || (pending === 0 && listsChanged)) preview.value = null
+    if (accepted) announce(to.list.id !== from.id && to.list.name ? `${to.list.name}: ${sentence}` : sentence)
   }
 
   function moveByKey(itemId: string, key: string): boolean {

@@ -11,6 +11,10 @@ export const deskPrepare = {
     count === 0
       ? 'Sammeln Sie zuerst, worum es gehen soll. Ein Handlungsfeld je Zeile.'
       : `${topics(count)} · diese Reihenfolge sehen alle auf Telefon, Beamer und im Protokoll`,
+  empty: {
+    title: 'Noch keine Karte an der Wand',
+    text: 'Tippen Sie oben das erste Handlungsfeld ein und drücken Sie die Eingabetaste. Oder lesen Sie eine Liste aus Excel oder aus der Zwischenablage ein.',
+  },
   next: 'Weiter: Gewichten',
   importList: 'Liste einlesen',
 

@@ -19,6 +19,8 @@ export const deskShell = {
   start: {
     title: 'Was ist uns am wichtigsten?',
     text: 'Handlungsfelder sammeln, gemeinsam gewichten und zu Arbeitskreisen bündeln – ohne Internet, mit einem Laptop im Raum.',
+    /** Cards on the pinboard beside the welcome. */
+    cards: ['Sprachförderung', 'Ehrenamt', 'Begegnung'],
     create: 'Neues Vorhaben',
     open: 'Vorhaben öffnen',
     recent: 'Zuletzt geöffnet',
@@ -84,19 +86,21 @@ export const deskShell = {
       'Gezählt werden nur Personen, keine Namen. Die Zahl steht neben den Stimmzetteln und im Protokoll.',
     presentLabel: 'Anwesende',
     presentSave: 'Zahl übernehmen',
-    beamerOn: 'Beamer an',
-    beamerOff: 'Beamer aus',
-    beamerOpen: 'Beamer einschalten',
-    beamerClose: 'Beamer ausschalten',
-    beamerShow: 'Auf dem Beamer',
+  },
+
+  beamer: {
+    heading: 'Auf dem Beamer',
+    off: 'Beamer aus',
+    open: 'Beamer einschalten',
+    close: 'Beamer ausschalten',
     scenes: {
       welcome: 'Begrüßung',
-      join: 'Mitmachen (QR-Code)',
+      join: 'Mitmachen',
       round: 'Runde',
       ranking: 'Rangliste',
       groups: 'Arbeitskreise',
     },
-    beamerShows: (scene: string) => `Beamer: ${scene}`,
+    shows: (scene: string) => `Beamer: ${scene}`,
   },
 
   reconnecting: 'Das Programm verbindet sich neu. Was gespeichert ist, bleibt erhalten.',

@@ -6,7 +6,8 @@ export const ui = {
   more: (label: string) => `${label}: eins mehr`,
   numberBetween: (min: number, max: number) =>
     `Bitte eine ganze Zahl von ${min.toLocaleString('de-DE')} bis ${max.toLocaleString('de-DE')}.`,
-  search: 'Suchen',
+  datePlaceholder: 'TT.MM.JJJJ',
+  timePlaceholder: 'HH:MM',
   nothingFound: 'Dazu ist nichts da.',
   notices: 'Meldungen',
   dismiss: 'Meldung schließen',

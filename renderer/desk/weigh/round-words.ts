@@ -1,0 +1,27 @@
+import type { Round } from '../../../shared/contract/weigh.ts'
+import { deskWeigh } from '../../../shared/locales/de/desk-weigh.ts'
+
+/** "Runde 1 · Relevanzskala 1–5 · „weiß nicht“ erlaubt · geheim" */
+export function roundLine({ number, settings, topics }: Round): string {
+  const words = deskWeigh.method
+  const method =
+    settings.method === 'scale'
+      ? [words.scaleOf(settings.max), settings.allowUnknown ? words.unknownAllowed : '']
+      : [words.dotsOf(settings.dots), words.perTopic(settings.perTopic)]
+  return [deskWeigh.round(number), ...method, words.topics(topics.length), words.secret]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** The rules as everybody sees them, one short sentence each. */
+export function ruleSentences({ settings, criterion, topics, cut }: Round): string[] {
+  const words = deskWeigh.rules
+  return [
+    criterion === '' ? '' : words.criterion(criterion),
+    ...(settings.method === 'scale'
+      ? [words.scale(topics.length, settings.max), settings.allowUnknown ? words.unknown : '']
+      : [words.dots(settings.dots), words.perTopic(settings.perTopic)]),
+    cut === null ? '' : words.cut(cut),
+    words.secret,
+  ].filter((sentence) => sentence !== '')
+}
