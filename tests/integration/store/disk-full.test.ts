@@ -29,12 +29,13 @@ test('on a full disk nothing is acknowledged that is not there, and the error is
   const acknowledged = child.lines.filter((line) => line.startsWith('ack ')).length
   expect(acknowledged).toBeGreaterThan(3)
   expect(child.lines.find((line) => line.startsWith('error '))).toMatch(/^error (disk_full|storage_failed)$/)
-  expect(child.lines.find((line) => line.startsWith('problem '))).toMatch(
-    /^problem (disk_full|publish_failed) false$/,
-  )
   expect(child.lines.at(-1)).toBe(`topics ${acknowledged}`)
-  // The file itself is as it was.
-  const untouched = bench()
-  const project = await at.open({ dataDir: untouched.dataDir, host: 'RATHAUS-12' })
+  // Either everything acknowledged has reached the file, or that is said and the file is as it was.
+  const publishing = child.lines.find((line) => line.startsWith('problem ')) ?? ''
+  expect(publishing).toMatch(/^problem ((disk_full|publish_failed) false|none true)$/)
+  const elsewhere = bench()
+  const project = await at.open({ dataDir: elsewhere.dataDir })
+  expect(titles(project.db)).toHaveLength(publishing.endsWith('true') ? acknowledged : 0)
+})
   expect(titles(project.db)).toEqual([])
 })

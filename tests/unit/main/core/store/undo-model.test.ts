@@ -166,5 +166,8 @@ function attempt(db: WriteDb, { ops, undoable, lenient }: Extract<Step, { kind: 
 }
 
 function isRefusal(error: unknown): boolean {
-  return isCoreError(error, 'not_found') || /^SQLITE_CONSTRAINT/.test((error as { code?: string }).code ?? '')
+  return (
+    isCoreError(error, 'not_found') ||
+    ((error as { code?: string }).code ?? '').startsWith('SQLITE_CONSTRAINT')
+  )
 }
