@@ -5,8 +5,8 @@ import type { DemoPerson } from './people.ts'
 /** One real phone page in Chromium, used by the words on its screen. */
 export interface PhoneBrowser {
   readonly page: Page
-  rate(person: DemoPerson): Promise<string>
-  placeDots(person: DemoPerson): Promise<string>
+  rate(person: DemoPerson, titles: readonly string[]): Promise<string>
+  placeDots(person: DemoPerson, titles: readonly string[]): Promise<string>
   close(): Promise<void>
 }
 
@@ -15,41 +15,50 @@ const SIZE = { width: 360, height: 740 }
 export async function openPhoneBrowser(url: string): Promise<PhoneBrowser> {
   const browser: Browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'],
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+    ],
     chromiumSandbox: process.getuid?.() !== 0,
   })
   const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 2, locale: 'de-DE' })
   await page.goto(url)
 
   async function send(): Promise<string> {
-    await page.getByRole('button', { name: 'Absenden' }).click()
+    await page.getByRole('button', { name: 'Absenden', exact: true }).click()
     const arrived = page.getByRole('heading', { name: 'Angekommen' })
     // Who left topics out is asked once whether that is meant.
-    const anyway = page.getByRole('button', { name: /trotzdem|So absenden/i })
+    const anyway = page.getByRole('button', { name: 'Trotzdem absenden' })
     await arrived.or(anyway).first().waitFor()
     if (await anyway.isVisible()) await anyway.click()
     await arrived.waitFor()
-    return (await page.getByText(/^[0-9A-Z]{3}-[0-9A-Z]{3}$/).textContent())?.trim() ?? ''
+    const text = await page.getByText(/Ihr Beleg: [0-9A-Z]{3}-[0-9A-Z]{3}/).textContent()
+    return text?.replace('Ihr Beleg:', '').trim() ?? ''
   }
 
   return {
     page,
-    async rate(person) {
-      await page.getByRole('button', { name: 'Absenden' }).waitFor()
-      const topics = page.getByRole('radiogroup')
+    async rate(person, titles) {
       for (const [index, rating] of person.ratings.entries()) {
-        if (rating === undefined) continue
-        const name = rating === null ? /weiß nicht/i : new RegExp(`^${rating}\\b`)
-        await topics.nth(index).getByRole('radio', { name }).check({ force: true })
+        const title = titles[index]
+        if (rating === undefined || title === undefined) continue
+        const name = rating === null ? 'weiß nicht' : new RegExp(`^${rating}\\b`)
+        const topic = page.getByRole('radiogroup', { name: `${index + 1} ${title}`, exact: true })
+        await topic.getByRole('radio', { name }).check({ force: true })
       }
       return send()
     },
-    async placeDots(person) {
-      const more = page.getByRole('button', { name: /Punkt (dazu|mehr)|^\+/ })
-      await more.first().waitFor()
+    async placeDots(person, titles) {
       for (const [index, dots] of person.dots.entries()) {
-        for (let dot = 0; dot < dots; dot++) await more.nth(index).click()
+        const title = titles[index]
+        for (let dot = 0; dot < dots; dot++) {
+          await page.getByRole('button', { name: `Einen Punkt auf „${title}“ kleben`, exact: true }).click()
+        }
       }
+      await page.getByRole('button', { name: 'Weiter zur Übersicht' }).click()
       return send()
     },
     close: () => browser.close(),

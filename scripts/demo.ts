@@ -1,0 +1,179 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import {
+  DEMO_DOTS_QUESTION,
+  DEMO_PROJECT,
+  DEMO_SCALE_QUESTION,
+  DEMO_SESSION,
+  DEMO_TOPICS,
+} from './demo/content.ts'
+import { readOutcome } from './demo/outcome.ts'
+import { makePeople } from './demo/people.ts'
+import { openPhoneBrowser } from './demo/phone-browser.ts'
+import { enterRoom } from './demo/room.ts'
+import { answerSaveDialog, driveDesk } from '../tests/support/desk-driver.ts'
+import { launchProgram, temporaryFolder } from '../tests/support/electron.ts'
+import startVirtualDisplay from '../tests/support/virtual-display.ts'
+
+// npm run demo -- [--out DIR] [--participants N] [--seed S]
+// The main job unattended, in the real program with real sockets; every step is printed as it happens.
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'out/demo' },
+    participants: { type: 'string', default: '40' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+const participants = wholeNumber('--participants', values.participants, 1, 1000)
+const seed = wholeNumber('--seed', values.seed, 0, 2 ** 31)
+const DOTS = 5
+const PER_TOPIC = 2
+/** Most measures a group gets in the demo. */
+const MEASURES_PER_GROUP = 3
+
+const out = resolve(values.out)
+mkdirSync(out, { recursive: true })
+const projectFile = join(out, 'Demo.klebepunkt')
+const minutesFile = join(out, 'Protokoll.xlsx')
+for (const old of [projectFile, minutesFile]) rmSync(old, { force: true })
+
+const started = performance.now()
+const data = temporaryFolder('demo')
+const stopDisplay = await startVirtualDisplay()
+try {
+  await runWorkshop()
+} finally {
+  stopDisplay()
+  data.remove()
+}
+
+async function runWorkshop(): Promise<void> {
+  const titles = DEMO_TOPICS.map((topic) => topic.title)
+  // The last one holds the real phone; the others are simulated.
+  const everybody = makePeople(participants + 1, seed, DOTS, PER_TOPIC)
+  const simulated = everybody.slice(0, -1)
+  const real = everybody.at(-1)
+  if (!real) throw new Error('There is nobody in the room.')
+
+  const program = await launchProgram({ dataDir: data.path })
+  try {
+    const { app, desk } = program
+    const drive = driveDesk(app, desk)
+    await desk.setViewportSize({ width: 1440, height: 900 })
+    const picture = (name: string, page = desk) => page.screenshot({ path: join(out, `${name}.png`) })
+    step('The program is open')
+
+    await drive.createProject(DEMO_PROJECT, projectFile)
+    await drive.importTopics(DEMO_TOPICS.map(({ title, description }) => `${title}\t${description}`))
+    await drive.addSession({ ...DEMO_SESSION, attendance: participants + 3 })
+    await picture('desk-prepare')
+    step(`${titles.length} topics and a session with ${participants + 3} people`)
+
+    await drive.goTo('Gewichten')
+    await drive.prepareRound({ method: 'scale', question: DEMO_SCALE_QUESTION, criterion: '', cut: 10 })
+    const url = await drive.startNetwork('127.0.0.1')
+    const beamer = await program.beamer()
+    await beamer.setViewportSize({ width: 1920, height: 1080 })
+    await drive.showOnBeamer('Mitmachen')
+    const phone = await openPhoneBrowser(url)
+    const room = await enterRoom(url, simulated)
+    await beamer.getByText(`${participants + 1} Telefone verbunden`).waitFor()
+    await picture('beamer-join', beamer)
+    step(`${participants} simulated phones and one in Chromium have joined at ${url}`)
+
+    await drive.openRound()
+    await drive.showOnBeamer('Runde')
+    await phone.page.getByRole('radiogroup').first().waitFor()
+    step(`Round 1 (scale): ${await room.vote()} ballots acknowledged`)
+    await picture('phone-rating', phone.page)
+    step(`Round 1: the Chromium phone has receipt ${await phone.rate(real, titles)}`)
+    await picture('phone-receipt', phone.page)
+    await desk
+      .getByText(String(participants + 1), { exact: true })
+      .first()
+      .waitFor()
+    await picture('desk-round-open')
+    await picture('beamer-progress', beamer)
+    await drive.closeRound()
+    await drive.showOnBeamer('Rangliste')
+    await picture('desk-results')
+    await beamer.getByRole('heading', { name: /am wichtigsten/ }).waitFor()
+    await settled(beamer)
+    await picture('beamer-ranking', beamer)
+    step('Round 1 is closed and shown')
+
+    await drive.prepareRound({
+      method: 'dots',
+      question: DEMO_DOTS_QUESTION,
+      criterion: 'Was sich bis 2028 beginnen lässt',
+      cut: 5,
+      dots: DOTS,
+      perTopic: PER_TOPIC,
+    })
+    await drive.openRound()
+    await phone.page.getByRole('button', { name: 'Weiter zur Übersicht' }).waitFor()
+    const dotBallots = await room.vote()
+    await picture('phone-dots', phone.page)
+    await phone.placeDots(real, titles)
+    await desk
+      .getByText(String(participants + 1), { exact: true })
+      .first()
+      .waitFor()
+    await drive.closeRound()
+    await picture('desk-results-dots')
+    step(`Round 2 (dots): ${dotBallots + 1} ballots, closed`)
+    room.leave()
+    await phone.close()
+
+    await drive.goTo('Bündeln')
+    await drive.proposeGroups('Runde 1')
+    await picture('desk-bundle')
+    await drive.decideGroups()
+    await drive.showOnBeamer('Arbeitskreise')
+    await settled(beamer)
+    await picture('beamer-groups', beamer)
+    step('Working groups are proposed and decided')
+
+    await drive.goTo('Ausarbeiten')
+    const measures = await drive.addMeasures(
+      DEMO_TOPICS.map(({ title, measure }) => ({ topic: title, ...measure })),
+      MEASURES_PER_GROUP,
+    )
+    await picture('desk-elaborate')
+    step(`${measures} measures are entered`)
+
+    await drive.goTo('Protokoll')
+    await answerSaveDialog(app, minutesFile)
+    await drive.saveMinutes()
+    await picture('desk-minutes')
+    step(`Minutes: ${minutesFile}`)
+    if (program.errors.length > 0) throw new Error(`Errors in the windows:\n${program.errors.join('\n')}`)
+  } finally {
+    await program.close()
+  }
+  const outcome = await readOutcome(projectFile, join(data.path, 'reader'), { participants, seed })
+  writeFileSync(join(out, 'ergebnis.json'), `${JSON.stringify(outcome, null, 2)}\n`)
+  step(`Result: ${join(out, 'ergebnis.json')}`)
+}
+
+function step(text: string): void {
+  console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}`)
+}
+
+/** Waits until nothing moves in a window, so that a picture does not catch a bar half grown. */
+async function settled(page: Awaited<ReturnType<typeof launchProgram>>['desk']): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every((animation) => animation.playState === 'finished'),
+  )
+}
+
+function wholeNumber(name: string, text: string, min: number, max: number): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < min || value > max) {
+    console.error(`${name} must be a whole number from ${min} to ${max}.`)
+    process.exit(2)
+  }
+  return value
+}
