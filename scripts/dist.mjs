@@ -43,9 +43,11 @@ async function archiveFolder() {
 }
 
 await runScript(async () => {
+  // Both for the tests: only the unpacked folder, and from what is already built.
   const folderOnly = process.argv.includes('--folder')
+  const alreadyBuilt = process.argv.includes('--built')
   const electron = await setUp('open')
-  await build()
+  if (!alreadyBuilt) await build()
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   if (electron.kind === 'official' && !folderOnly) {
     say('Packing every target of this system …')

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { root } from '../setup/places.mjs'
 
 /** Licences whose terms this program fulfils by shipping their texts. A new one is a decision of people. */
@@ -28,11 +28,18 @@ Their licences lie beside the program as LICENSE.electron.txt and LICENSES.chrom
  * @param {Set<string>} folders receives the folders of the packages
  */
 export function collectPackages(folders) {
+  let configRoot = root
   return {
     name: 'klebepunkt-collect-packages',
-    generateBundle() {
-      for (const id of this.getModuleIds()) {
-        const folder = packageFolder(id.replace(/^\0/, '').split('?')[0])
+    configResolved(config) {
+      configRoot = config.root
+    },
+    generateBundle(_options, bundle) {
+      const code = [...this.getModuleIds()].map((id) => id.replace(/^\0/, '').split('?')[0])
+      // Fonts and pictures come in through style sheets, which name no modules.
+      const assets = Object.values(bundle).flatMap((output) => output.originalFileNames ?? [])
+      for (const file of [...code, ...assets]) {
+        const folder = packageFolder(resolve(configRoot, file))
         if (folder !== null) folders.add(folder)
       }
     },

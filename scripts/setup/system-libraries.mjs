@@ -21,6 +21,7 @@ const PROGRAMS = {
     commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     packages: [['chromium']],
   },
+  keyboard: { commands: ['xdotool'], packages: [['xdotool']] },
   office: { commands: ['soffice', 'libreoffice'], packages: [['libreoffice-calc']] },
   pictures: { commands: ['pdftoppm'], packages: [['poppler-utils']] },
 }

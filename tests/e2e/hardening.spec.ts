@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { startCoreProcess } from '../support/core-process.ts'
 import { expect, launchProgram, projectFolder, temporaryFolder, test as base } from '../support/electron.ts'
 import type { Program } from '../support/electron.ts'
 
@@ -473,16 +474,11 @@ test('downloads are refused', async ({ hardened }) => {
 
 base('a second start shows the first program and hands over its file', async ({ program, dataDir }) => {
   const file = join(dataDir, 'Zweites.klebepunkt')
-  await program.desk.evaluate(() => {
-    const arrived = new Promise<void>((resolve) => window.shell?.onFileToOpen(() => resolve()))
-    Object.assign(globalThis, { arrivedForTest: arrived })
-  })
+  const core = startCoreProcess(file, join(dataDir, 'other-core'))
+  await core.call('projects.update', { title: 'Das zweite Vorhaben' })
+  await core.stop()
   await expect(launchProgram({ dataDir, args: [file] })).rejects.toThrow()
-  const taken = await program.desk.evaluate(async () => {
-    await (globalThis as unknown as { arrivedForTest: Promise<void> }).arrivedForTest
-    return window.shell?.takeFileToOpen()
-  })
-  expect(taken).toBe(file)
+  await expect(program.desk.getByText('Das zweite Vorhaben').first()).toBeVisible()
   expect(await program.desk.evaluate(() => window.shell?.takeFileToOpen())).toBeNull()
 })
 
