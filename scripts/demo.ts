@@ -132,6 +132,7 @@ async function runWorkshop(): Promise<void> {
     await picture('desk-bundle')
     await drive.decideGroups()
     await drive.showOnBeamer('Arbeitskreise')
+    await beamer.getByRole('heading', { name: /Arbeitskreise$/ }).waitFor()
     await settled(beamer)
     await picture('beamer-groups', beamer)
     step('Working groups are proposed and decided')

@@ -169,7 +169,7 @@ export function driveDesk(app: ElectronApplication, desk: Page): DeskDriver {
           await form.getByLabel('Federführung').fill(measure.lead)
           await form.getByLabel('Stand').selectOption(measure.status)
           await form.getByLabel('Federführung').focus()
-          await form.getByText('Gespeichert').waitFor()
+          await form.getByText('Gespeichert', { exact: true }).waitFor()
           added++
         }
       }
