@@ -66,10 +66,6 @@ export function keepRecord(keeper: Keeper, record: BallotRecord): void {
   for (const old of keeper.names(PREFIX)) if (old !== name) keeper.forget(old)
 }
 
-export function recordName(roundId: string): string {
-  return PREFIX + roundId
-}
-
 /** Equal whatever the order of topics. */
 export function sameAnswers(a: Answers, b: Answers): boolean {
   const topics = Object.keys(a)
