@@ -26,6 +26,11 @@ export function dismissNotice(id: number): void {
   if (index >= 0) notices.splice(index, 1)
 }
 
+/** Puts all messages away, e.g. when another project opens. */
+export function clearNotices(): void {
+  notices.splice(0)
+}
+
 /** Says something to screen readers only, e.g. where a moved card stands now. */
 export function announce(text: string): void {
   // The same sentence twice would not be read twice: a no-break space makes it another one.

@@ -2,7 +2,7 @@ import type { ChangeLabel } from '../../../shared/contract/projects.ts'
 import { deskShell } from '../../../shared/locales/de/desk-shell.ts'
 
 const KNOWN: Readonly<Record<string, (name: string, count: number) => string>> = deskShell.changes
-const LONGEST_NAME = 40
+const LONGEST_NAME = 28
 
 /** What was done, in words: "„Bildung“ verschoben". A key from a newer file gets a neutral word. */
 export function changeWords(label: ChangeLabel | Record<string, string | number>): string {

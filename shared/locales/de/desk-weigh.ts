@@ -40,7 +40,6 @@ export const deskWeigh = {
     perTopic: (count: number) =>
       count === 1 ? 'höchstens einer je Handlungsfeld' : `höchstens ${count} je Handlungsfeld`,
     secret: 'geheim',
-    topics: (count: number) => `${count} Handlungsfelder`,
   },
 
   form: {
@@ -75,6 +74,7 @@ export const deskWeigh = {
     },
     halfRuleText: 'Halbe-Regel: die Hälfte der Handlungsfelder, höchstens 10.',
     cut: 'Grenze: Die ersten … kommen weiter',
+    cutNone: 'keine',
     cutHint: 'Leer lassen, wenn es keine Grenze gibt.',
     cutTooHigh: (topics: number) => `Es sind nur ${topics} Handlungsfelder.`,
     create: 'Runde vorbereiten',
@@ -155,6 +155,7 @@ export const deskWeigh = {
     noBallotsText: 'In dieser Runde hat niemand abgegeben. Es gibt nichts auszuwerten.',
 
     how: 'Wie gerechnet wird',
+    howUnknown: '„? 2“ neben der Verteilung heißt: zweimal „weiß nicht“.',
     howScale: 'Geordnet wird nach dem Mittelwert. „Weiß nicht“ zählt nicht mit.',
     howScaleTie:
       'Bei gleichem Mittelwert entscheidet der Anteil der beiden höchsten Stufen. Was dann noch gleich ist, teilt sich den Rang.',
@@ -182,7 +183,7 @@ export const deskWeigh = {
     receipts: 'Belege prüfen',
     receiptsTitle: 'Belege aller gezählten Stimmzettel',
     receiptsText:
-      'Wer seinen Beleg hier findet, dessen Stimmzettel wurde gezählt. Die Reihenfolge ist zufällig, der Inhalt bleibt geheim.',
+      'Wer seinen Beleg hier findet, dessen Stimmzettel wurde gezählt. Sie sind nach dem Alphabet geordnet; wer wann und was abgegeben hat, bleibt geheim.',
     receiptsNone: 'In dieser Runde wurde kein Stimmzettel gezählt.',
   },
 
