@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { CoreError, isCoreError } from '../errors.ts'
-import { keepBackup } from './backups.ts'
+import { keepBackup, listBackups } from './backups.ts'
 import { closeConnection, openConnection } from './connection.ts'
 import type { WriteDb } from './connection.ts'
 import { errorCode } from './disk-problem.ts'
@@ -104,6 +104,7 @@ async function openRescued(
   place: Place,
 ): Promise<OpenedCopy | { db: null; notice: string }> {
   const { dataDir, nowMs } = place
+  const { projectId } = received
   const whole = join(
     dataDir,
     'damaged',
@@ -114,10 +115,11 @@ async function openRescued(
   try {
     db = openConnection(work.file, { mustExist: true })
     checkContent(db, { thorough: false })
-    const { projectId, publishId, publishedId } = readIdentity(db)
-    if (projectId !== received.projectId)
-      throw new CoreError('project_damaged', 'Es ist ein anderes Vorhaben.')
-    if (received.publishId === publishId || received.publishId === publishedId) {
+    const identity = readIdentity(db)
+    if (identity.projectId !== projectId) {
+      throw new CoreError('project_damaged', 'Das ist ein anderes Vorhaben.')
+    }
+    if (continues(identity, received)) {
       bringUpToDate(db, projectId, place)
       rmSync(whole, { recursive: true, force: true })
       return { db, dirty: true, notice: null }
@@ -140,7 +142,7 @@ async function openRescued(
     throw new CoreError(
       'project_damaged',
       `Der letzte Stand von „${basename(target)}“ auf diesem Computer ist beschädigt und wurde zur Seite gelegt. Die Datei selbst ist heil, enthält aber vielleicht nicht die letzten Eingaben: Bitte noch einmal öffnen, um mit ihr weiterzuarbeiten.`,
-      { file: target, keptIn: whole, projectId: received.projectId },
+      { file: target, keptIn: whole, projectId, backups: listBackups(dataDir, projectId) },
       { cause: error },
     )
   }
