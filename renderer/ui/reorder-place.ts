@@ -1,4 +1,4 @@
-import type { ReorderList, ReorderPlace } from './use-reorder.ts'
+import type { ReorderList, ReorderPlace } from './reorder-order.ts'
 
 /** The place under the pointer: the nearest list, and in it before the first item whose middle lies further on. */
 export function findPlaceAt(

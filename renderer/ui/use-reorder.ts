@@ -2,22 +2,9 @@ import { computed, nextTick, onScopeDispose, ref, shallowRef, useId, watch } fro
 import type { ComputedRef, Ref } from 'vue'
 import { ui } from '../../shared/locales/de/ui.ts'
 import { announce } from './notices.ts'
+import { findPlaceByKey, withItemAt } from './reorder-order.ts'
+import type { ReorderList, ReorderPlace } from './reorder-order.ts'
 import { findPlaceAt, scrollNear } from './reorder-place.ts'
-
-/** Where an item goes: into a list, before another item or (null) to the end. */
-export interface ReorderPlace {
-  listId: string
-  beforeId: string | null
-}
-
-export interface ReorderList {
-  id: string
-  items: readonly string[]
-  /** Said after a move from another list, e.g. "Arbeitskreis B". */
-  name?: string
-  /** How the items lie on the screen. Default: column. */
-  flow?: 'column' | 'row'
-}
 
 export interface Reorder {
   /** The lists as they should be drawn now: with the item that is being moved at its new place. */
@@ -194,38 +181,4 @@ export function useReorder(options: {
       onPointerdown: (event: PointerEvent) => onPointerdown(event, itemId),
     }),
   }
-}
-
-/** ↑ ↓ within the list; ← → to the end of the list before or after. */
-function findPlaceByKey(
-  lists: readonly ReorderList[],
-  at: { list: ReorderList; index: number },
-  key: string,
-): ReorderPlace | null {
-  const { list, index } = at
-  const backwards = key === 'ArrowUp' || key === 'ArrowLeft'
-  const sideways = key === 'ArrowLeft' || key === 'ArrowRight'
-  if (sideways && lists.length > 1) {
-    const target = lists[lists.findIndex((other) => other.id === list.id) + (backwards ? -1 : 1)]
-    return target ? { listId: target.id, beforeId: null } : null
-  }
-  if (sideways) return null
-  if (backwards ? index === 0 : index === list.items.length - 1) return null
-  const beforeId = list.items[backwards ? index - 1 : index + 2] ?? null
-  return { listId: list.id, beforeId }
-}
-
-function withItemAt(
-  lists: readonly ReorderList[],
-  itemId: string,
-  place: ReorderPlace,
-): readonly ReorderList[] {
-  return lists.map((list) => {
-    const items = list.items.filter((id) => id !== itemId)
-    if (list.id === place.listId) {
-      const index = place.beforeId === null ? items.length : items.indexOf(place.beforeId)
-      items.splice(index < 0 ? items.length : index, 0, itemId)
-    }
-    return { ...list, items }
-  })
 }
