@@ -109,6 +109,8 @@ describe('frames', () => {
       '['.repeat(16_000),
       `{"id":1,"command":"a","input":${'{"a":'.repeat(2500)}1${'}'.repeat(2500)}}}`,
       Buffer.from([1, 2, 3]),
+      // A request that would be fine as text.
+      Buffer.from('{"id":1,"command":"participant.state","input":{}}'),
     ]
     for (const frame of hostile) {
       const phone = await connectPhone(server.port)
