@@ -1,4 +1,6 @@
 /** What desk and beamer use. The phone imports `web-socket.ts` itself, to stay small. */
+import './no-eval.ts'
+
 export { CallError } from './client.ts'
 export type { Client, ConnectionState } from './client.ts'
 export { createWindowClient } from './window-client.ts'

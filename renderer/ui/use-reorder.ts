@@ -177,7 +177,7 @@ export function useReorder(options: {
       onKeydown: (event: KeyboardEvent) => onKeydown(event, itemId),
     }),
     handleAttrs: (itemId) => ({
-      style: { touchAction: 'none' },
+      style: { touchAction: 'none', userSelect: 'none' },
       onPointerdown: (event: PointerEvent) => onPointerdown(event, itemId),
     }),
   }
