@@ -34,14 +34,14 @@ function findDelimiter(text: string): string {
   let best: string = DELIMITERS[0]
   let bestScore = 0
   for (const delimiter of DELIMITERS) {
-    const widths = splitCsv(sample, delimiter)
+    const rows = splitCsv(sample, delimiter)
       .slice(0, 30)
-      .map((row) => row.length)
-      .filter((width) => width > 1)
+      .filter((row) => row.some((cell) => cell.trim() !== ''))
     const counts = new Map<number, number>()
-    for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
+    for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1)
     const steadiest = Math.max(0, ...counts.values())
-    if (steadiest > bestScore) {
+    // A comma here and there in a list of one column is a comma, not a column.
+    if (steadiest > bestScore && steadiest * 2 > rows.length) {
       best = delimiter
       bestScore = steadiest
     }
