@@ -2,18 +2,19 @@ import type { MeasureStatus } from '../../../shared/contract/elaborate.ts'
 import type { Round } from '../../../shared/contract/weigh.ts'
 import type { AgreementWord } from '../../../shared/domain/agreement.ts'
 import type { MinutesStatusOption } from '../../../shared/domain/minutes-model.ts'
+import { measureStatusWords } from '../../../shared/locales/de/measure-status.ts'
 
 // Words of the minutes. They are documents, not screens: always German, whatever language the window has.
 
 export const STATUS_OPTIONS: Record<MeasureStatus, MinutesStatusOption> = {
-  idea: { word: 'Idee', signal: 'none' },
-  planned: { word: 'geplant', signal: 'none' },
-  running: { word: 'in Umsetzung', signal: 'going' },
-  late: { word: 'im Verzug', signal: 'late' },
-  done: { word: 'abgeschlossen', signal: 'going' },
-  deferred: { word: 'zurückgestellt', signal: 'attention' },
-  merged: { word: 'zusammengeführt', signal: 'none' },
-  dropped: { word: 'verworfen', signal: 'none' },
+  idea: { word: measureStatusWords.idea, signal: 'none' },
+  planned: { word: measureStatusWords.planned, signal: 'none' },
+  running: { word: measureStatusWords.running, signal: 'going' },
+  late: { word: measureStatusWords.late, signal: 'late' },
+  done: { word: measureStatusWords.done, signal: 'going' },
+  deferred: { word: measureStatusWords.deferred, signal: 'attention' },
+  merged: { word: measureStatusWords.merged, signal: 'none' },
+  dropped: { word: measureStatusWords.dropped, signal: 'none' },
 }
 
 export const AGREEMENT_WORDS: Record<AgreementWord, string> = {

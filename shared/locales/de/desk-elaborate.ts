@@ -1,4 +1,3 @@
-import type { MeasureStatus } from '../../contract/elaborate.ts'
 import { formatNumber, quote } from '../../domain/german-format.ts'
 import { capitalized, inWords } from './number-words.ts'
 
@@ -6,21 +5,8 @@ function measures(count: number): string {
   return count === 1 ? '1 Maßnahme' : `${formatNumber(count)} Maßnahmen`
 }
 
-/** Status of a measure in words, in the order in which a measure usually goes through them. */
-const status: Record<MeasureStatus, string> = {
-  idea: 'Idee',
-  planned: 'geplant',
-  running: 'in Umsetzung',
-  late: 'verzögert',
-  done: 'umgesetzt',
-  deferred: 'zurückgestellt',
-  merged: 'zusammengeführt',
-  dropped: 'verworfen',
-}
-
 /** Words of the step "Ausarbeiten". */
 export const deskElaborate = {
-  status,
   state: {
     noGroups: 'noch keine Arbeitskreise',
     none: 'noch keine Maßnahmen',
