@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SetupError, startProgress } from './messages.mjs'
 import { root } from './places.mjs'
-import { lastLines, npmCommand, run } from './run.mjs'
+import { npmCommand, run } from './run.mjs'
 
 // Inside node_modules, because npm ci deletes that folder first: an interrupted run leaves no stamp behind.
 const stampFile = join(root, 'node_modules', '.klebepunkt-installed')
@@ -42,8 +42,16 @@ export async function ensureNodeModules() {
   progress.end()
   if (code !== 0) {
     throw new SetupError(
-      `The packages could not be installed; check that the npm registry can be reached and try again.\n${lastLines(output)}`,
+      `The packages could not be installed; check that the npm registry can be reached and try again.\n${reasons(output)}`,
     )
   }
   writeFileSync(stampFile, stamp)
+}
+
+/** npm says first what is wrong and then at length how it is called. */
+function reasons(output) {
+  const lines = output
+    .split('\n')
+    .filter((line) => /^npm error (?!code|aliases|Run|A complete log)\S/.test(line))
+  return lines.slice(0, 6).join('\n')
 }
