@@ -1,8 +1,10 @@
 import { hostname, userInfo } from 'node:os'
 import type { Area, OperationName, Push, Role } from '../../shared/contract/index.ts'
+import { createBackupHandlers } from './backups.ts'
 import { createBeamer } from './beamer/index.ts'
 import { bundleHandlers } from './bundle/index.ts'
 import type { Context, Handlers } from './context.ts'
+import { CoreError } from './errors.ts'
 import { createDoor, noProject } from './dispatch.ts'
 import { measureHandlers } from './elaborate/index.ts'
 import { createLan } from './lan/index.ts'
@@ -37,7 +39,7 @@ export interface Core {
 }
 
 export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Core {
-  const memory = openMemory(dataDir)
+  const memory = openMemory(dataDir, reportFailure)
   const listeners = new Set<(push: Push) => void>()
   let project: Project | null = null
   let revision = 0
@@ -61,8 +63,12 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     },
     change({ label, areas, undoable = true }, work) {
       const meta = { actor: 'Moderation', role: role.kind, label, undoable, nowMs: this.nowMs }
-      const result = withChange(this.db, meta, work)
-      this.project.noteChange()
+      let result
+      try {
+        result = withChange(this.db, meta, work)
+      } catch (error) {
+        throw isConstraint(error) ? notPossible(error) : error
+      }
       changed(...areas, 'changes')
       return result
     },
@@ -93,25 +99,44 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     changed(...EVERYTHING)
   }
 
+  const open = (file: string): Promise<Project> => openProject(file, { ...place, nowMs: Date.now() })
+
   async function take(load: () => Promise<Project>): Promise<void> {
+    const before = project?.file
+    // Closed first: it may be the same project, on a stick that has another letter now.
     await close()
-    project = await load()
-    project.onPublishState(() => changed('project'))
-    const context = contextFor({ kind: 'facilitator' })
-    finishClosing(context)
-    if (findOpenRound(project.db)) project.hold()
+    try {
+      use(await load())
+    } catch (error) {
+      // A file that cannot be opened must not take away the one people were working on.
+      if (before !== undefined) await open(before).then(use, reportFailure)
+      throw error
+    }
+  }
+
+  function use(opened: Project): void {
+    project = opened
+    opened.onPublishState(() => changed('project'))
+    try {
+      finishClosing(contextFor({ kind: 'facilitator' }))
+    } catch (error) {
+      // The project is usable all the same: the round stays `closing`, and closing it again carries on.
+      reportFailure(error)
+    }
+    if (findOpenRound(opened.db)) opened.hold()
     changed(...EVERYTHING)
   }
 
-  const place = { dataDir, user: userInfo().username, host: hostname() }
+  const place = { dataDir, user: userName(), host: hostname() }
   const handlers: Handlers<OperationName> = {
     ...createProjectHandlers({
       memory,
       find: () => project,
       create: (file, title) => take(() => createProject(file, { ...place, title, nowMs: Date.now() })),
-      open: (file) => take(() => openProject(file, { ...place, nowMs: Date.now() })),
+      open: (file) => take(() => open(file)),
       close,
     }),
+    ...createBackupHandlers(dataDir),
     ...prepareHandlers,
     ...weigh.handlers,
     ...bundleHandlers,
@@ -135,17 +160,46 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     isRoundOpen: () => project !== null && findOpenRound(project.db) !== null,
     async resume() {
       const { openFile, beamer } = memory.get()
-      if (openFile !== null) {
-        await door.dispatch({ kind: 'facilitator' }, 'projects.open', { file: openFile })
-        memory.set({ beamer })
+      try {
+        if (openFile !== null) {
+          await door.dispatch({ kind: 'facilitator' }, 'projects.open', { file: openFile })
+          memory.set({ beamer })
+        }
+      } finally {
+        await lan.resume()
       }
-      await lan.resume()
     },
     async stop() {
       await lan.stop()
-      await close()
+      await door.inTurn(close)
+      // Only what a crash left open is opened by itself the next time.
+      memory.set({ openFile: null })
     },
   }
+}
+
+/** Some system accounts have no name; the lock beside the project can do without. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
+}
+
+function isConstraint(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
+}
+
+/** The tables refused what no rule had refused before: words for people, and a line in the log for us. */
+function notPossible(cause: unknown): CoreError {
+  reportFailure(cause)
+  return new CoreError(
+    'not_possible',
+    'Das passt nicht zu dem, was schon gespeichert ist. Es wurde nichts geändert.',
+    undefined,
+    { cause },
+  )
 }
 
 /** Errors that are bugs, not answers: for the log of the process. */

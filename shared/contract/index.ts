@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { backups } from './backups.ts'
 import { beamer } from './beamer.ts'
 import { bundle } from './bundle.ts'
 import { elaborate } from './elaborate.ts'
@@ -11,6 +12,7 @@ import { weigh } from './weigh.ts'
 /** Every command and query of the core, for every client. */
 export const contract = {
   ...projects,
+  ...backups,
   ...prepare,
   ...weigh,
   ...lan,

@@ -1,7 +1,15 @@
 import { onScopeDispose, ref } from 'vue'
 import type { Ref } from 'vue'
-import { useShell } from '../../client/index.ts'
+import type { Backup } from '../../../shared/contract/backups.ts'
+import { CallError, useClient, useShell } from '../../client/index.ts'
+import { notify } from '../../ui/index.ts'
 import { useRun } from './use-run.ts'
+
+/** Which project's copies are on the screen, and what is wrong with its file if that is why. */
+interface ShownBackups {
+  projectId: string
+  damaged: string | null
+}
 
 export interface ProjectFiles {
   /** True while a file is being opened or made. */
@@ -14,14 +22,20 @@ export interface ProjectFiles {
   choose: () => Promise<void>
   open: (file: string) => Promise<void>
   close: () => Promise<void>
+  /** The copies on the screen; null when the dialog is closed. */
+  backups: Ref<ShownBackups | null>
+  /** Asks for a place, brings a copy back there and opens it; false when cancelled or it failed. */
+  restore: (backup: Backup, name: string) => Promise<boolean>
 }
 
 /** Making, opening and closing project files, from the start screen, the menu and by double click. */
 export function useProjectFiles(): ProjectFiles {
   const shell = useShell()
+  const client = useClient()
   const run = useRun()
   const busy = ref(false)
   const creating = ref(false)
+  const backups = ref<ShownBackups | null>(null)
 
   async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
     busy.value = true
@@ -34,8 +48,22 @@ export function useProjectFiles(): ProjectFiles {
 
   const open = (file: string) =>
     whileBusy(async () => {
-      await run('projects.open', { file })
+      try {
+        await client.call('projects.open', { file })
+      } catch (problem) {
+        if (!(problem instanceof CallError)) throw problem
+        const projectId = projectWithBackups(problem.details)
+        if (projectId === null) notify({ text: problem.message, kind: 'problem' })
+        else backups.value = { projectId, damaged: problem.message }
+      }
     })
+
+  async function restore({ projectId, name }: Backup, fileName: string): Promise<boolean> {
+    const file = await shell.chooseNewProjectFile({ defaultName: fileName })
+    if (file === null || (await run('backups.restore', { projectId, name, file })) === undefined) return false
+    await open(file)
+    return true
+  }
 
   async function choose(): Promise<void> {
     const file = await shell.chooseProjectToOpen()
@@ -66,6 +94,8 @@ export function useProjectFiles(): ProjectFiles {
   return {
     busy,
     creating,
+    backups,
+    restore,
     create,
     choose,
     open,
@@ -73,6 +103,13 @@ export function useProjectFiles(): ProjectFiles {
       await run('projects.close', {})
     },
   }
+}
+
+/** The project whose file cannot be opened, when copies of it lie on this computer. */
+function projectWithBackups(details: unknown): string | null {
+  if (typeof details !== 'object' || details === null) return null
+  const { projectId, backups } = details as { projectId?: unknown; backups?: unknown }
+  return typeof projectId === 'string' && Array.isArray(backups) && backups.length > 0 ? projectId : null
 }
 
 /** A file name that every system takes, from the title people gave. */
