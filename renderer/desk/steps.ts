@@ -1,9 +1,9 @@
+import { step as bundle } from './bundle/index.ts'
+import { step as elaborate } from './elaborate/index.ts'
+import { step as minutes } from './minutes/index.ts'
+import { step as prepare } from './prepare/index.ts'
 import type { DeskStep } from './shell/index.ts'
-import { STEP_IDS } from './shell/step.ts'
-
-const features = import.meta.glob<{ step?: DeskStep }>('./*/index.ts', { eager: true })
+import { step as weigh } from './weigh/index.ts'
 
 /** The steps that exist, in the order of the work. */
-export const steps: readonly DeskStep[] = STEP_IDS.flatMap((id) =>
-  Object.values(features).flatMap((feature) => (feature.step?.id === id ? [feature.step] : [])),
-)
+export const steps: readonly DeskStep[] = [prepare, weigh, bundle, elaborate, minutes]

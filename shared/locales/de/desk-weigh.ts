@@ -135,7 +135,7 @@ export const deskWeigh = {
     next: 'Weiter: Bündeln',
     rank: 'Rang',
     topic: 'Handlungsfeld',
-    distributionScale: (max: number) => `Verteilung (1 unwichtig – ${max} sehr wichtig)`,
+    distributionScale: (max: number) => `Verteilung (1\u00a0unwichtig – ${max}\u00a0sehr\u00a0wichtig)`,
     distributionDots: 'Wer wie viele Punkte gab',
     mean: 'Mittel',
     sum: 'Punkte',
