@@ -113,5 +113,5 @@ export const FORMAT = {
   percentOfShare: '[$-407]0" "%',
   percent1OfShare: '[$-407]0.0" "%',
   euro: '[$-407]#,##0" €"',
-  date: '[$-407]dd.mm.yyyy',
+  date: '[$-407]dd\\.mm\\.yyyy',
 } as const
