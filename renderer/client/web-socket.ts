@@ -16,6 +16,8 @@ export interface WebSocketClientOptions {
 const FIRST_WAIT_MS = 250
 const LONGEST_WAIT_MS = 5_000
 const ANSWER_WITHIN_MS = 8_000
+/** A Wi-Fi that has died lets a connection attempt hang for minutes. */
+const OPEN_WITHIN_MS = 5_000
 
 /** The client of a phone: one socket, opened again with growing pauses, at once when the phone wakes up. */
 export function createWebSocketClient(options: WebSocketClientOptions): Client {
@@ -32,8 +34,10 @@ export function createWebSocketClient(options: WebSocketClientOptions): Client {
     clearTimeout(retry)
     const line = new WebSocket(options.url)
     socket = line
+    watch = setTimeout(() => giveUp(line), OPEN_WITHIN_MS)
     line.onopen = () => {
       if (socket !== line) return
+      clearTimeout(watch)
       waitMs = FIRST_WAIT_MS
       table.attach((request) => {
         line.send(JSON.stringify(request))
@@ -63,11 +67,13 @@ export function createWebSocketClient(options: WebSocketClientOptions): Client {
   function watchAnswers(): void {
     clearTimeout(watch)
     watch = setTimeout(() => {
-      const line = socket
-      if (!line || !table.isWaiting()) return
-      lose(line)
-      line.close()
+      if (socket && table.isWaiting()) giveUp(socket)
     }, answerWithinMs)
+  }
+
+  function giveUp(line: WebSocket): void {
+    lose(line)
+    line.close()
   }
 
   function wake(): void {

@@ -1,12 +1,16 @@
 import { encode } from 'uqr'
 import type { BeamerScene, BeamerWanted } from '../../../shared/contract/beamer.ts'
-import { findBoard } from '../bundle/index.ts'
+import type { Session } from '../../../shared/contract/prepare.ts'
+import { findBoard, findCurrentGrouping } from '../bundle/index.ts'
+import { ruleCard } from '../../../shared/locales/de/rule-card.ts'
 import type { Handlers } from '../context.ts'
+import { CoreError } from '../errors.ts'
 import type { Lan } from '../lan/index.ts'
+import { localDate } from '../local-time.ts'
 import { listSessions } from '../prepare/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { find, get } from '../store/rows.ts'
-import { findRound, getResults, getRound, ruleCard } from '../weigh/index.ts'
+import { findRound, getResults, getRound } from '../weigh/index.ts'
 
 type JoinSource = Pick<Lan, 'url' | 'word' | 'connected'>
 
@@ -19,20 +23,17 @@ export interface BeamerDeps {
 
 type Join = Extract<BeamerScene, { kind: 'join' }>['join']
 
-export function createBeamer({
-  findDb,
-  lan,
-  wanted,
-}: BeamerDeps): Handlers<'beamer.scene' | 'beamer.show'> {
+export function createBeamer({ findDb, lan, wanted }: BeamerDeps): Handlers<'beamer.scene' | 'beamer.show'> {
   return {
-    'beamer.scene': () => {
+    'beamer.scene': ({ nowMs }) => {
       const db = findDb()
-      return (db && sceneFor(db, wanted.get(), lan)) ?? welcome(db)
+      return (db && sceneFor(db, wanted.get(), lan)) ?? welcome(db, nowMs)
     },
     'beamer.show': (context, { show }) => {
-      if ('roundId' in show) {
-        if (show.kind === 'ranking') getResults(context.db, show.roundId)
-        else getRound(context.db, show.roundId)
+      if (show.kind === 'ranking') getResults(context.db, show.roundId)
+      if (show.kind === 'round') getRound(context.db, show.roundId)
+      if (show.kind === 'groups' && !findCurrentGrouping(context.db)) {
+        throw new CoreError('no_groups', 'Es gibt noch keine Arbeitskreise, die der Beamer zeigen könnte.')
       }
       wanted.set(show)
       context.changed('beamer')
@@ -57,12 +58,18 @@ function sceneFor(db: ReadDb, wanted: BeamerWanted, lan: JoinSource): BeamerScen
   }
 }
 
-function welcome(db: ReadDb | null): BeamerScene {
+function welcome(db: ReadDb | null, nowMs: number): BeamerScene {
   return {
     kind: 'welcome',
     projectTitle: db ? get<{ title: string }>(db, 'SELECT title FROM project').title : 'Klebepunkt',
-    sessionTitle: (db && listSessions(db).at(-1)?.title) ?? '',
+    sessionTitle: (db && findSessionOfToday(db, nowMs)?.title) ?? '',
   }
+}
+
+/** The session of today, else the newest, as the desk takes it too. */
+function findSessionOfToday(db: ReadDb, nowMs: number): Session | null {
+  const sessions = listSessions(db)
+  return sessions.findLast((session) => session.date === localDate(nowMs)) ?? sessions.at(-1) ?? null
 }
 
 function joinOf(lan: JoinSource): Join {

@@ -1,13 +1,25 @@
-import type { RoundResults, TopicResult } from '../../../shared/contract/weigh.ts'
+import type { Topic } from '../../../shared/contract/prepare.ts'
+import type { Round, RoundResults, TopicResult } from '../../../shared/contract/weigh.ts'
 import { FEWEST_BALLOTS } from '../../../shared/domain/bootstrap.ts'
+import { joinList, quote } from '../../../shared/domain/german-format.ts'
 import type { MinutesRankedRow, MinutesRound } from '../../../shared/domain/minutes-model.ts'
-import { ruleCard } from '../weigh/index.ts'
+import { ruleCard } from '../../../shared/locales/de/rule-card.ts'
 import { localDateTime } from '../local-time.ts'
 import { AGREEMENT_WORDS, CHANNEL_WORDS, methodName, scaleLabels } from './words.ts'
 
-/** One closed round as the minutes tell it; the figures are those of the screen. */
-export function roundSection(results: RoundResults): MinutesRound {
+/**
+ * One closed round as the minutes tell it; the figures are those of the screen.
+ * @param topics as they are now: their numbers are used in all parts of the minutes
+ * @param rounds all rounds of the project, among which a run-off may be
+ */
+export function roundSection(
+  results: RoundResults,
+  topics: readonly Topic[],
+  rounds: readonly Round[],
+): MinutesRound {
   const { round } = results
+  const now = new Map(topics.map((topic) => [topic.id, topic]))
+  const numberOf = (row: TopicResult): number => now.get(row.topicId)?.number ?? row.number
   return {
     number: round.number,
     question: round.question,
@@ -27,18 +39,18 @@ export function roundSection(results: RoundResults): MinutesRound {
       })),
     },
     scaleLabels: scaleLabels(round.settings),
-    rows: results.ranking.map((row) => rankedRow(results, row)),
-    cut: cutOf(results),
+    rows: results.ranking.map((row) => rankedRow(results, row, numberOf(row))),
+    cut: cutOf(results, numberOf, rounds),
     byStakeholderGroup: [],
     agreement: null,
-    remarks: remarksOf(results),
+    remarks: [...remarksOf(results), ...renamed(results, now)],
   }
 }
 
-function rankedRow({ round }: RoundResults, row: TopicResult): MinutesRankedRow {
+function rankedRow({ round }: RoundResults, row: TopicResult, topicNumber: number): MinutesRankedRow {
   const scale = round.settings.method === 'scale'
   return {
-    topicNumber: row.number,
+    topicNumber,
     rankFrom: row.rankFrom,
     rankTo: row.rankTo,
     aboveCut: row.withinCut,
@@ -64,26 +76,52 @@ function rankedRow({ round }: RoundResults, row: TopicResult): MinutesRankedRow 
   }
 }
 
-function cutOf({ round, ranking, tieAtCut }: RoundResults): MinutesRound['cut'] {
+function cutOf(
+  { round, ranking, tieAtCut }: RoundResults,
+  numberOf: (row: TopicResult) => number,
+  rounds: readonly Round[],
+): MinutesRound['cut'] {
   if (round.cut === null) return null
-  const tied = ranking.filter((row) => tieAtCut.includes(row.topicId)).map((row) => row.number)
+  const tied = ranking.filter((row) => tieAtCut.includes(row.topicId)).map(numberOf)
   return {
     places: round.cut,
-    text: `Die ersten ${round.cut} Handlungsfelder kommen weiter.`,
-    tie: tied.length > 0 ? { topicNumbers: tied, resolution: null } : null,
+    text:
+      round.cut === 1
+        ? 'Das erste Handlungsfeld kommt weiter.'
+        : `Die ersten ${round.cut} Handlungsfelder kommen weiter.`,
+    tie: tied.length > 0 ? { topicNumbers: tied, resolution: resolutionOf(round, tieAtCut, rounds) } : null,
   }
 }
 
-function remarksOf({ ballots, round, tieAtCut }: RoundResults): string[] {
-  const remarks: string[] = []
-  if (ballots < FEWEST_BALLOTS) {
+/** A later closed round about exactly the tied topics is the run-off; without one nothing was decided here. */
+function resolutionOf(round: Round, tied: readonly string[], rounds: readonly Round[]): string | null {
+  const runOff = rounds.find(
+    (later) =>
+      later.state === 'closed' &&
+      later.number > round.number &&
+      later.topics.length === tied.length &&
+      later.topics.every((topic) => tied.includes(topic.id)),
+  )
+  return runOff ? `Darüber gab es eine Stichrunde (Runde ${runOff.number}).` : null
+}
+
+function remarksOf({ ballots }: RoundResults): string[] {
+  if (ballots >= FEWEST_BALLOTS) return []
+  return [
+    `Bei weniger als ${FEWEST_BALLOTS} Stimmzetteln wird nicht angegeben, wie sicher die Reihenfolge ist.`,
+  ]
+}
+
+/** What people saw under another name than the one these minutes use. */
+function renamed({ round, ranking }: RoundResults, now: ReadonlyMap<string, Topic>): string[] {
+  const changes = ranking.flatMap(({ topicId, title, number }) => {
+    const topic = now.get(topicId)
+    return topic && topic.title !== title ? [`${quote(topic.title)} als ${quote(title)} (Nr. ${number})`] : []
+  })
+  const remarks = changes.length > 0 ? [`In dieser Runde stand ${joinList(changes)} zur Wahl.`] : []
+  if (round.topics.some((topic) => now.get(topic.id)?.number !== topic.number)) {
     remarks.push(
-      `Bei weniger als ${FEWEST_BALLOTS} Stimmzetteln wird nicht angegeben, wie sicher die Reihenfolge ist.`,
-    )
-  }
-  if (tieAtCut.length > 0 && round.cut !== null) {
-    remarks.push(
-      `An der Grenze (Platz ${round.cut}) besteht Gleichstand; alle gleich bewerteten Felder gelten als weiter.`,
+      'Die Handlungsfelder sind seit dieser Runde neu geordnet; angegeben sind die heutigen Nummern.',
     )
   }
   return remarks

@@ -1,4 +1,4 @@
-import type { ParticipantRound } from '../../../shared/contract/weigh.ts'
+import type { ParticipantRound, Round } from '../../../shared/contract/weigh.ts'
 import type { Push } from '../../../shared/contract/index.ts'
 import type { Handlers } from '../context.ts'
 import { getSession } from '../prepare/index.ts'
@@ -14,7 +14,6 @@ import { createRoundHandlers } from './rounds.ts'
 export { finishClosing } from './close-round.ts'
 export { getResults, listBallots } from './results.ts'
 export { findOpenRound, findRound, getRound, listRounds } from './round-rows.ts'
-export { ruleCard } from './rule-card.ts'
 
 type Names =
   | keyof ReturnType<typeof createRoundHandlers>
@@ -23,6 +22,12 @@ type Names =
   | 'rounds.receipts'
   | 'participant.state'
   | 'ballots.cast'
+
+/**
+ * How long after its closing a round is still shown as closed. Whoever joins a later session waits for the round
+ * to come and does not hear that one of last month is over.
+ */
+const SHOWN_AFTER_CLOSING_MS = 12 * 3_600_000
 
 export interface Weigh {
   readonly handlers: Handlers<Names>
@@ -65,9 +70,10 @@ export function createWeigh({ emit, findDb, connected, word }: WeighDeps): Weigh
       ]).map((row) => row.code)
     },
 
-    'participant.state': (_context, { token }) => {
+    'participant.state': ({ nowMs }, { token }) => {
       const db = findDb()
-      const round = db && findCurrentRound(db)
+      const current = db && findCurrentRound(db)
+      const round = current && isOfToday(current, nowMs) ? current : null
       const urn = db && round?.state === 'open' ? findUrn(db, round) : null
       return {
         projectTitle: db ? projectTitle(db) : '',
@@ -89,11 +95,15 @@ export function createWeigh({ emit, findDb, connected, word }: WeighDeps): Weigh
   }
 }
 
+function isOfToday({ closedAtMs }: Round, nowMs: number): boolean {
+  return closedAtMs === null || nowMs - closedAtMs < SHOWN_AFTER_CLOSING_MS
+}
+
 function projectTitle(db: ReadDb): string {
   return get<{ title: string }>(db, 'SELECT title FROM project').title
 }
 
-function toParticipantRound(round: ReturnType<typeof getRound>): ParticipantRound {
+function toParticipantRound(round: Round): ParticipantRound {
   const { id, number, question, criterion, settings, topics } = round
   return {
     id,

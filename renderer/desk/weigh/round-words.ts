@@ -15,16 +15,3 @@ export function roundLine({ number, settings }: Round): string {
       : [words.dotsOf(settings.dots), words.perTopic(settings.perTopic)]
   return joinParts([deskWeigh.round(number), ...method, words.secret].filter(Boolean))
 }
-
-/** The rules as everybody sees them, one short sentence each. */
-export function ruleSentences({ settings, criterion, topics, cut }: Round): string[] {
-  const words = deskWeigh.rules
-  return [
-    criterion === '' ? '' : words.criterion(criterion),
-    ...(settings.method === 'scale'
-      ? [words.scale(topics.length, settings.max), settings.allowUnknown ? words.unknown : '']
-      : [words.dots(settings.dots), words.perTopic(settings.perTopic)]),
-    cut === null ? '' : words.cut(cut),
-    words.secret,
-  ].filter((sentence) => sentence !== '')
-}

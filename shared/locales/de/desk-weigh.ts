@@ -85,16 +85,6 @@ export const deskWeigh = {
   rules: {
     heading: 'Spielregeln für alle',
     note: 'So steht es auf dem Beamer und im Protokoll.',
-    criterion: (text: string) => `Maßstab: ${text}`,
-    scale: (topics: number, max: number) =>
-      `Bewerten Sie jedes der ${topics} Handlungsfelder von 1 (unwichtig) bis ${max} (sehr wichtig).`,
-    unknown: '„Weiß nicht“ ist erlaubt und zählt nicht in den Mittelwert.',
-    dots: (dots: number) =>
-      dots === 1 ? 'Jede Person hat einen Klebepunkt.' : `Jede Person hat ${dots} Klebepunkte.`,
-    perTopic: (count: number) =>
-      count === 1 ? 'Höchstens ein Punkt je Handlungsfeld.' : `Höchstens ${count} Punkte je Handlungsfeld.`,
-    cut: (cut: number) => `Die ersten ${cut} kommen weiter.`,
-    secret: 'Es ist geheim. Ändern geht, bis die Runde schließt.',
   },
 
   draft: {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { ruleCard } from '../../../../../main/core/weigh/rule-card.ts'
 import { cutIndex } from '../../../../../renderer/desk/weigh/cut-index.ts'
-import { roundLine, ruleSentences } from '../../../../../renderer/desk/weigh/round-words.ts'
+import { roundLine } from '../../../../../renderer/desk/weigh/round-words.ts'
 import type { Round, RoundResults } from '../../../../../shared/contract/weigh.ts'
+import { ruleCard } from '../../../../../shared/locales/de/rule-card.ts'
 
 function round(settings: Round['settings'], criterion = '', cut: number | null = null): Round {
   const topics = ['a', 'b', 'c'].map((id, index) => ({ id, number: index + 1, title: id, description: '' }))
@@ -25,13 +25,20 @@ describe('a round in words', () => {
     )
   })
 
-  it.each([
-    round(scale, 'Wirkung', 2),
-    round({ ...scale, allowUnknown: false }),
-    round(dots, '', 1),
-    round({ method: 'dots', dots: 1, perTopic: 1 }, 'Wirkung'),
-  ])('shows the facilitator the same rule card as beamer and minutes', (prepared) => {
-    expect(ruleSentences(prepared)).toEqual(ruleCard(prepared))
+  it('has a rule card that says what this round really asks', () => {
+    expect(ruleCard(round(scale, 'Wirkung', 2))).toEqual([
+      'Maßstab: Wirkung',
+      'Bewerten Sie jedes der 3 Handlungsfelder von 1 (unwichtig) bis 5 (sehr wichtig).',
+      '„Weiß nicht“ ist erlaubt und zählt nicht in den Mittelwert.',
+      'Die ersten 2 kommen weiter.',
+      'Es ist geheim. Ändern geht, bis die Runde schließt.',
+    ])
+    expect(ruleCard(round({ method: 'dots', dots: 1, perTopic: 1 }, '', 1))).toEqual([
+      'Jede Person hat einen Klebepunkt.',
+      'Höchstens ein Punkt je Handlungsfeld.',
+      'Das erste kommt weiter.',
+      'Es ist geheim. Ändern geht, bis die Runde schließt.',
+    ])
   })
 })
 

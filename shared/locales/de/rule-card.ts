@@ -1,8 +1,15 @@
-import type { Round } from '../../../shared/contract/weigh.ts'
+import type { Round } from '../../contract/weigh.ts'
 
-/** The rules of a round as they stand on the beamer and in the minutes, one short sentence each. */
-export function ruleCard(round: Pick<Round, 'settings' | 'criterion' | 'topics' | 'cut'>): string[] {
-  const { settings, criterion, topics, cut } = round
+/**
+ * The rules of a round in German, one short sentence each: the same on desk, beamer and in the minutes, because
+ * what people were told must be what stands in the minutes.
+ */
+export function ruleCard({
+  settings,
+  criterion,
+  topics,
+  cut,
+}: Pick<Round, 'settings' | 'criterion' | 'topics' | 'cut'>): string[] {
   const rules = criterion === '' ? [] : [`Maßstab: ${criterion}`]
   if (settings.method === 'scale') {
     rules.push(
@@ -14,14 +21,12 @@ export function ruleCard(round: Pick<Round, 'settings' | 'criterion' | 'topics' 
       settings.dots === 1
         ? 'Jede Person hat einen Klebepunkt.'
         : `Jede Person hat ${settings.dots} Klebepunkte.`,
-    )
-    rules.push(
       settings.perTopic === 1
         ? 'Höchstens ein Punkt je Handlungsfeld.'
         : `Höchstens ${settings.perTopic} Punkte je Handlungsfeld.`,
     )
   }
-  if (cut !== null) rules.push(`Die ersten ${cut} kommen weiter.`)
+  if (cut !== null) rules.push(cut === 1 ? 'Das erste kommt weiter.' : `Die ersten ${cut} kommen weiter.`)
   rules.push('Es ist geheim. Ändern geht, bis die Runde schließt.')
   return rules
 }
