@@ -4,8 +4,8 @@ import { CoreError } from './errors.ts'
 type Dispatch = (role: Role, name: string, input: unknown) => Promise<unknown>
 
 /**
- * Answers one request of any transport. What is not a request gets id 0 and `bad_request`; an error that has
- * no words for people is reported to `onBug` and answered with a neutral sentence.
+ * Answers one request of any transport. What is not a request gets `bad_request` (and id 0 if it has none); an
+ * error that has no words for people is reported to `onBug` and answered with a neutral sentence.
  */
 export async function answer(
   dispatch: Dispatch,
@@ -14,7 +14,7 @@ export async function answer(
   onBug: (error: unknown) => void,
 ): Promise<Response> {
   if (!isRequest(message)) {
-    return { id: 0, error: { code: 'bad_request', message: 'Diese Anfrage ist nicht lesbar.' } }
+    return { id: idOf(message), error: { code: 'bad_request', message: 'Diese Anfrage ist nicht lesbar.' } }
   }
   const { id } = message
   try {
@@ -37,12 +37,15 @@ export async function answer(
 }
 
 function isRequest(message: unknown): message is Request {
+  return hasId(message) && 'command' in message && typeof message.command === 'string'
+}
+
+function idOf(message: unknown): number {
+  return hasId(message) ? message.id : 0
+}
+
+function hasId(message: unknown): message is { id: number } {
   return (
-    typeof message === 'object' &&
-    message !== null &&
-    'id' in message &&
-    Number.isSafeInteger(message.id) &&
-    'command' in message &&
-    typeof message.command === 'string'
+    typeof message === 'object' && message !== null && 'id' in message && Number.isSafeInteger(message.id)
   )
 }

@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/index.ts'
 import type { Operation, OperationName, Role } from '../../shared/contract/index.ts'
 import type { Context, Handlers } from './context.ts'
 import { CoreError } from './errors.ts'
+import { storageError } from './store/connection.ts'
 
 /**
  * The one door: every request of every client comes through here, is checked for name, role and schema,
@@ -11,6 +12,8 @@ import { CoreError } from './errors.ts'
 export interface Door {
   /** @throws CoreError `unknown_command`, `forbidden`, `invalid_input`, or what the handler throws */
   dispatch(role: Role, name: string, input: unknown): Promise<unknown>
+  /** Does something of the core's own in the line of commands. */
+  inTurn<T>(work: () => T | Promise<T>): Promise<T>
 }
 
 export function createDoor(
@@ -20,8 +23,14 @@ export function createDoor(
 ): Door {
   // Commands run one at a time, so that none meets a project that is half open or a round that is half closed.
   let before: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => {
+    const result = before.then(work)
+    before = result.catch(() => undefined)
+    return result
+  }
 
   return {
+    inTurn,
     async dispatch(role, name, input) {
       const operation = findOperation(name)
       if (!operation)
@@ -36,10 +45,11 @@ export function createDoor(
         const handler = handlers[name as OperationName] as (context: Context, input: unknown) => unknown
         return handler(contextFor(role), parsed.data)
       }
-      if (!operation.serial) return run()
-      const result = before.then(run)
-      before = result.catch(() => undefined)
-      return result
+      try {
+        return await (operation.serial ? inTurn(run) : run())
+      } catch (error) {
+        throw storageError(error)
+      }
     },
   }
 }

@@ -27,10 +27,9 @@ async function handle(message: ShellToCore, port: Port | undefined): Promise<voi
     return
   }
   const core = await ready
-  if (!core) return
-  if (message.type === 'connect' && port) serve(core, message.role, port)
+  if (core && message.type === 'connect' && port) serve(core, message.role, port)
   if (message.type === 'stop') {
-    await core.stop()
+    await core?.stop()
     tellShell({ type: 'stopped' })
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
+import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Project as ProjectInfo } from '../../shared/contract/projects.ts'
 import type { Handlers } from './context.ts'
 import type { Memory } from './remembered.ts'
 import type { Project } from './store/open-project.ts'
+import { canonicalPath } from './store/receive.ts'
 import { get } from './store/rows.ts'
 import { redo, undo, undoState } from './store/undo.ts'
 
@@ -35,6 +36,16 @@ export function createProjectHandlers(deps: ProjectsDeps): Handlers<Names> {
     return project && describe(project)
   }
 
+  /** The list of recent projects calls it what it is called now. */
+  function rememberTitle(): void {
+    const info = current()
+    if (!info) return
+    const recent = deps.memory
+      .get()
+      .recent.map((entry) => (entry.file === info.file ? { ...entry, title: info.title } : entry))
+    deps.memory.set({ recent })
+  }
+
   function opened(): ProjectInfo {
     const info = current()
     if (!info) throw new Error('the project was opened and is not there')
@@ -57,6 +68,8 @@ export function createProjectHandlers(deps: ProjectsDeps): Handlers<Names> {
       return opened()
     },
     'projects.open': async (_context, { file }) => {
+      const already = current()
+      if (already?.file === canonicalPath(file)) return already
       await deps.open(file)
       return opened()
     },
@@ -66,8 +79,11 @@ export function createProjectHandlers(deps: ProjectsDeps): Handlers<Names> {
       return null
     },
     'projects.current': () => current(),
+    // Not synchronously: a share that is gone makes the system wait, and ballots must not wait with it.
     'projects.recent': () =>
-      deps.memory.get().recent.map((entry) => ({ ...entry, exists: existsSync(entry.file) })),
+      Promise.all(
+        deps.memory.get().recent.map(async (entry) => ({ ...entry, exists: await isThere(entry.file) })),
+      ),
     'projects.update': (context, patch) => {
       const { id, title } = describe(context.project)
       context.change(
@@ -77,16 +93,19 @@ export function createProjectHandlers(deps: ProjectsDeps): Handlers<Names> {
         },
         (change) => change.update('project', id, patch),
       )
+      rememberTitle()
       return null
     },
     'changes.state': ({ db }) => undoState(db),
     'changes.undo': (context) => {
       const label = undo(context.db, { actor: 'Moderation', role: context.role.kind, nowMs: context.nowMs })
+      rememberTitle()
       context.changed(...UNDO_AREAS)
       return { label }
     },
     'changes.redo': (context) => {
       const label = redo(context.db, { actor: 'Moderation', role: context.role.kind, nowMs: context.nowMs })
+      rememberTitle()
       context.changed(...UNDO_AREAS)
       return { label }
     },
@@ -99,11 +118,21 @@ const UNDO_AREAS = [
   'topics',
   'sessions',
   'rounds',
+  'participant',
   'groupings',
   'measures',
   'beamer',
   'changes',
 ] as const
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await access(file)
+    return true
+  } catch {
+    return false
+  }
+}
 
 function describe(project: Project): ProjectInfo {
   const row = get<{ id: string; title: string; place: string }>(

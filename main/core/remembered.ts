@@ -16,11 +16,15 @@ const NOTHING: Remembered = { openFile: null, recent: [], beamer: { kind: 'welco
 /** What the program remembers on this computer outside any project file. */
 export interface Memory {
   get(): Remembered
+  /** Never throws: a full disk must not keep anybody from opening a project or switching the beamer. */
   set(patch: Partial<Remembered>): void
 }
 
-/** Kept as JSON in the data directory; an unreadable file is the same as none, it holds nothing of value. */
-export function openMemory(dataDir: string): Memory {
+/**
+ * Kept as JSON in the data directory; an unreadable file is the same as none, it holds nothing of value.
+ * @param reportFailure is told when something could not be written
+ */
+export function openMemory(dataDir: string, reportFailure: (error: unknown) => void): Memory {
   mkdirSync(dataDir, { recursive: true })
   const file = join(dataDir, 'remembered.json')
   let current = read(file)
@@ -28,8 +32,12 @@ export function openMemory(dataDir: string): Memory {
     get: () => current,
     set(patch) {
       current = { ...current, ...patch }
-      writeFileSync(`${file}.new`, JSON.stringify(current, null, 2))
-      renameSync(`${file}.new`, file)
+      try {
+        writeFileSync(`${file}.new`, JSON.stringify(current, null, 2))
+        renameSync(`${file}.new`, file)
+      } catch (error) {
+        reportFailure(error)
+      }
     },
   }
 }
