@@ -1,8 +1,8 @@
 import type { Session } from '../../../shared/contract/prepare.ts'
 import type { Handlers } from '../context.ts'
 import { CoreError } from '../errors.ts'
+import { newId } from '../new-id.ts'
 import type { ReadDb } from '../store/connection.ts'
-import { uuidv7 } from '../store/ids.ts'
 import { all, find } from '../store/rows.ts'
 
 const COLUMNS = 'id, title, occasion, date, starts_at, ends_at, place, chair, minute_taker, attendance'
@@ -32,7 +32,7 @@ export const sessionHandlers: Handlers<
 
   'sessions.add': (context, input) => {
     refuseEndBeforeStart(input.startsAt ?? null, input.endsAt ?? null)
-    const id = input.id ?? uuidv7(context.nowMs)
+    const id = newId(context, 'session', input.id)
     context.change(
       { label: { key: 'session.added', name: input.title }, areas: ['sessions', 'beamer'] },
       (change) =>

@@ -1,11 +1,13 @@
 import type { TopicImportRow } from '../../../shared/contract/prepare.ts'
-import type { Handlers } from '../context.ts'
+import type { Context, Handlers } from '../context.ts'
 import { readTable } from '../documents/read-table.ts'
+import { isCoreError } from '../errors.ts'
 import { uuidv7 } from '../store/ids.ts'
 import { positionAtEnd } from '../store/order.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all } from '../store/rows.ts'
 import type { Placed } from '../store/order.ts'
+import { addToDrafts, draftsOverAll } from './topic-uses.ts'
 import { listTopics } from './topics.ts'
 
 /** Headings people use for the three columns, in lower case. */
@@ -37,8 +39,9 @@ export const topicImportHandlers: Handlers<'topics.previewImport' | 'topics.impo
     return { rows: judge(db, table) }
   },
 
-  'topics.import': (context, { topics }) => {
+  'topics.import': async (context, { topics }) => {
     const { db } = context
+    await backUp(context)
     const known = new Set(listTopics(db).map((topic) => spelled(topic.title)))
     const fresh = topics.filter((topic) => {
       const isNew = !known.has(spelled(topic.title))
@@ -46,16 +49,32 @@ export const topicImportHandlers: Handlers<'topics.previewImport' | 'topics.impo
       return isNew
     })
     context.change(
-      { label: { key: 'topics.imported', count: fresh.length }, areas: ['topics'] },
+      {
+        label: { key: 'topics.imported', count: fresh.length },
+        areas: ['topics', 'rounds', 'groupings', 'beamer'],
+      },
       (change) => {
+        const drafts = draftsOverAll(db)
+        let last = all<Placed>(db, 'SELECT id, position FROM topic ORDER BY position DESC, id DESC LIMIT 1')
         for (const topic of fresh) {
-          const rows = all<Placed>(db, 'SELECT id, position FROM topic ORDER BY position, id')
-          change.insert('topic', { id: uuidv7(context.nowMs), position: positionAtEnd(rows), ...topic })
+          const placed = { id: uuidv7(context.nowMs), position: positionAtEnd(last) }
+          change.insert('topic', { ...placed, ...topic })
+          addToDrafts(db, change, drafts, { id: placed.id, ...topic })
+          last = [placed]
         }
       },
     )
     return { added: fresh.length }
   },
+}
+
+/** Before an import a copy is kept; not while a round is open, when no ballot may leave the file. */
+async function backUp({ project }: Context): Promise<void> {
+  try {
+    await project.backup('import')
+  } catch (error) {
+    if (!isCoreError(error, 'backup_held')) throw error
+  }
 }
 
 /** A pasted list: a topic a line; numbers and bullets before it are taken off; a tab divides columns. */
@@ -73,8 +92,8 @@ async function firstSheet(name: string, bytes: Uint8Array): Promise<readonly (re
 
 /** Finds the columns by their headings (else: title, description, source in this order) and judges every row. */
 function judge(db: ReadDb, table: readonly (readonly string[])[]): TopicImportRow[] {
-  const headingAt = table.findIndex((row) => findColumn(row, 'title') !== null)
-  const heading = headingAt >= 0 && headingAt < 20 ? table[headingAt] : undefined
+  const headingAt = findHeading(table)
+  const heading = table[headingAt]
   const columns: Columns = heading
     ? {
         title: findColumn(heading, 'title'),
@@ -85,16 +104,33 @@ function judge(db: ReadDb, table: readonly (readonly string[])[]): TopicImportRo
   const known = new Map(listTopics(db).map((topic) => [spelled(topic.title), 'gibt es schon']))
   const rows: TopicImportRow[] = []
   table.forEach((cells, index) => {
-    if (heading && index <= headingAt) return
+    if (heading && index === headingAt) return
     if (cells.every((cell) => cell.trim() === '')) return
     const at = (column: Column): string => cells[columns[column] ?? -1]?.trim() ?? ''
-    const title = at('title')
+    const title = at('title').replaceAll(/\s+/g, ' ')
     const entry = { row: index + 1, title, description: at('description'), source: at('source') }
-    const problem = problemOf(entry) ?? known.get(spelled(title)) ?? null
+    const problem =
+      (heading && index < headingAt ? 'steht über den Spaltenköpfen' : null) ??
+      problemOf(entry) ??
+      known.get(spelled(title)) ??
+      null
     if (problem === null) known.set(spelled(title), 'steht doppelt in der Liste')
     rows.push({ ...entry, problem })
   })
   return rows
+}
+
+/**
+ * Lists from offices begin with a few lines about the list. In a list of one column only the first line can be
+ * a heading: further down "Name" is a topic like any other. −1 when there is none.
+ */
+function findHeading(table: readonly (readonly string[])[]): number {
+  const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length
+  const first = table.findIndex((row) => filled(row) > 0)
+  return table.findIndex(
+    (row, index) =>
+      index < first + 20 && findColumn(row, 'title') !== null && (index === first || filled(row) > 1),
+  )
 }
 
 function problemOf({ title, description, source }: Omit<TopicImportRow, 'row' | 'problem'>): string | null {

@@ -2,10 +2,14 @@ import type { Topic } from '../../../shared/contract/prepare.ts'
 import type { Handlers } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import type { ReadDb } from '../store/connection.ts'
-import { uuidv7 } from '../store/ids.ts'
+import { newId } from '../new-id.ts'
 import { positionAtEnd, positionBefore } from '../store/order.ts'
 import type { Placed } from '../store/order.ts'
-import { all, find } from '../store/rows.ts'
+import { all } from '../store/rows.ts'
+import { addToDrafts, draftsOverAll, findWeightedIn, takeOut } from './topic-uses.ts'
+
+/** Rounds in preparation and the board show topics as they are now. */
+const AREAS = ['topics', 'rounds', 'groupings', 'beamer'] as const
 
 type TopicRow = Omit<Topic, 'number'> & Placed
 
@@ -45,24 +49,22 @@ export const topicHandlers: Handlers<
 
   'topics.add': (context, input) => {
     refuseDouble(context.db, input.title)
-    const id = input.id ?? uuidv7(context.nowMs)
-    context.change({ label: { key: 'topic.added', name: input.title }, areas: ['topics'] }, (change) =>
-      change.insert('topic', {
-        id,
-        position: positionAtEnd(listRows(context.db)),
-        title: input.title,
-        description: input.description ?? '',
-        source: input.source ?? '',
-      }),
-    )
-    return getTopic(context.db, id)
+    const { db } = context
+    const { title, description = '', source = '' } = input
+    const id = newId(context, 'topic', input.id)
+    context.change({ label: { key: 'topic.added', name: title }, areas: AREAS }, (change) => {
+      const drafts = draftsOverAll(db)
+      change.insert('topic', { id, position: positionAtEnd(listRows(db)), title, description, source })
+      addToDrafts(db, change, drafts, { id, title, description })
+    })
+    return getTopic(db, id)
   },
 
   'topics.update': (context, { id, ...patch }) => {
     const topic = getTopic(context.db, id)
     if (patch.title !== undefined) refuseDouble(context.db, patch.title, id)
     context.change(
-      { label: { key: 'topic.changed', name: patch.title ?? topic.title }, areas: ['topics'] },
+      { label: { key: 'topic.changed', name: patch.title ?? topic.title }, areas: AREAS },
       (change) => change.update('topic', id, patch),
     )
     return null
@@ -74,7 +76,7 @@ export const topicHandlers: Handlers<
     const rows = listRows(context.db)
     const index = rows.findIndex((row) => row.id === id)
     if ((rows[index + 1]?.id ?? null) === beforeId) return null
-    context.change({ label: { key: 'topic.moved', name: topic.title }, areas: ['topics'] }, (change) =>
+    context.change({ label: { key: 'topic.moved', name: topic.title }, areas: AREAS }, (change) =>
       change.update('topic', id, { position: positionBefore(rows, id, beforeId) }),
     )
     return null
@@ -82,15 +84,17 @@ export const topicHandlers: Handlers<
 
   'topics.remove': (context, { id }) => {
     const topic = getTopic(context.db, id)
-    if (find(context.db, 'SELECT 1 AS used FROM round_topic WHERE topic_id = ?', [id])) {
+    const round = findWeightedIn(context.db, id)
+    if (round) {
       throw new CoreError(
         'topic_in_round',
-        `„${topic.title}“ gehört zu einer Gewichtungsrunde und bleibt deshalb im Vorhaben. Entwürfe von Runden können Sie vorher löschen.`,
+        `„${topic.title}“ gehört zu Runde ${round.number} und bleibt deshalb im Vorhaben.`,
       )
     }
-    context.change({ label: { key: 'topic.removed', name: topic.title }, areas: ['topics'] }, (change) =>
-      change.delete('topic', id),
-    )
+    context.change({ label: { key: 'topic.removed', name: topic.title }, areas: AREAS }, (change) => {
+      takeOut(context.db, change, id)
+      change.delete('topic', id)
+    })
     return null
   },
 }

@@ -1,6 +1,7 @@
 import type { Round } from '../../../shared/contract/weigh.ts'
 import type { MethodSettings } from '../../../shared/domain/weighting.ts'
 import { CoreError } from '../errors.ts'
+import { listTopics } from '../prepare/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all } from '../store/rows.ts'
 
@@ -39,25 +40,38 @@ const SELECT = `
       + (SELECT count(*) FROM ballot WHERE ballot.round_id = round.id) AS ballots
   FROM round`
 
-function load(db: ReadDb, where: string, params: string[]): Round[] {
-  const rows = all<RoundRow>(db, `${SELECT} ${where} ORDER BY number`, params, { boolean: ['allowUnknown'] })
+function load(db: ReadDb, rest: string, params: string[]): Round[] {
+  const rows = all<RoundRow>(db, `${SELECT} ${rest}`, params, { boolean: ['allowUnknown'] })
   return rows.map((row) => {
     const { method: _method, maxValue: _max, allowUnknown: _unknown, dots: _dots, ...rest } = row
     return {
       ...rest,
       settings: settingsOf(row),
-      topics: all<Round['topics'][number]>(
-        db,
-        'SELECT topic_id AS id, number, title, description FROM round_topic WHERE round_id = ? ORDER BY number',
-        [row.id],
-      ),
+      topics: row.state === 'draft' ? topicsNow(db, row.id) : topicsKept(db, row.id),
     }
   })
 }
 
+/** Titles and numbers as they are in the round's own rows. */
+export function topicsKept(db: ReadDb, roundId: string): Round['topics'] {
+  return all<Round['topics'][number]>(
+    db,
+    'SELECT topic_id AS id, number, title, description FROM round_topic WHERE round_id = ? ORDER BY number',
+    [roundId],
+  )
+}
+
+/** Titles and numbers of the same topics as they are in the list of topics now. */
+export function topicsNow(db: ReadDb, roundId: string): Round['topics'] {
+  const chosen = new Set(topicsKept(db, roundId).map((topic) => topic.id))
+  return listTopics(db)
+    .filter((topic) => chosen.has(topic.id))
+    .map(({ id, number, title, description }) => ({ id, number, title, description }))
+}
+
 /** All rounds in order of their numbers. */
 export function listRounds(db: ReadDb): Round[] {
-  return load(db, '', [])
+  return load(db, 'ORDER BY number', [])
 }
 
 export function findRound(db: ReadDb, id: string): Round | null {
@@ -76,10 +90,8 @@ export function findOpenRound(db: ReadDb): Round | null {
   return load(db, "WHERE state IN ('open', 'closing')", [])[0] ?? null
 }
 
-/** The round that takes ballots now, or the one opened last. */
+/** The round that takes ballots now, or the one opened last (by number if the clock was set back). */
 export function findCurrentRound(db: ReadDb): Round | null {
-  return (
-    load(db, "WHERE state <> 'draft' AND opened_at_ms = (SELECT max(opened_at_ms) FROM round)", []).at(-1) ??
-    null
-  )
+  const order = "ORDER BY state IN ('open', 'closing') DESC, opened_at_ms DESC, number DESC LIMIT 1"
+  return load(db, `WHERE state <> 'draft' ${order}`, [])[0] ?? null
 }

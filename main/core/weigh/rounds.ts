@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { Round } from '../../../shared/contract/weigh.ts'
+import { formatNumber } from '../../../shared/domain/german-format.ts'
 import { checkSettings } from '../../../shared/domain/methods.ts'
 import type { Context, Handlers } from '../context.ts'
-import { CoreError } from '../errors.ts'
+import { CoreError, isCoreError } from '../errors.ts'
+import { newId } from '../new-id.ts'
 import { getSession, listTopics } from '../prepare/index.ts'
-import { uuidv7 } from '../store/ids.ts'
+import type { Change } from '../store/change-log.ts'
 import { get, run } from '../store/rows.ts'
 import { closeRound } from './close-round.ts'
-import { findOpenRound, getRound, listRounds, settingsColumns } from './round-rows.ts'
+import { findOpenRound, getRound, listRounds, settingsColumns, topicsKept, topicsNow } from './round-rows.ts'
 import type { BallotQueue } from './ballot-queue.ts'
 
 type Names =
@@ -22,7 +24,7 @@ export function createRoundHandlers(queue: BallotQueue): Handlers<Names> {
       getSession(db, input.sessionId)
       refuseSettings(input.settings)
       const topics = chooseTopics(context, input.topicIds)
-      const id = input.id ?? uuidv7(context.nowMs)
+      const id = newId(context, 'round', input.id)
       const { number } = get<{ number: number }>(
         db,
         'SELECT coalesce(max(number), 0) + 1 AS number FROM round',
@@ -72,8 +74,7 @@ export function createRoundHandlers(queue: BallotQueue): Handlers<Names> {
       context.change(
         { label: { key: 'round.removed', name: round.question }, areas: ['rounds', 'beamer'] },
         (change) => {
-          for (const topic of round.topics)
-            change.delete('round_topic', [round.id, topic.id])
+          for (const topic of round.topics) change.delete('round_topic', [round.id, topic.id])
           change.delete('round', round.id)
         },
       )
@@ -92,6 +93,7 @@ export function createRoundHandlers(queue: BallotQueue): Handlers<Names> {
           `Runde ${other.number} läuft noch. Bitte zuerst diese Runde schließen.`,
         )
       }
+      refuseTopicCount(before.topics.length)
       await project.backup('round-open')
       // From here on ballots lie in the working copy; it leaves this computer only after they are shuffled.
       project.hold()
@@ -103,7 +105,7 @@ export function createRoundHandlers(queue: BallotQueue): Handlers<Names> {
             undoable: false,
           },
           (change) => {
-            takeTopicsAsTheyAre(context, getRound(db, roundId), change)
+            takeTopicsAsTheyAre(context, roundId, change)
             change.update('round', roundId, { state: 'open', opened_at_ms: context.nowMs })
             run(db, 'INSERT INTO round_secret (round_id, key) VALUES (?, ?)', [roundId, randomBytes(32)])
           },
@@ -124,9 +126,18 @@ export function createRoundHandlers(queue: BallotQueue): Handlers<Names> {
       queue.flush()
       closeRound(context, roundId)
       context.project.release()
-      await context.project.backup('round-closed')
+      await backUp(context)
       return getRound(context.db, roundId)
     },
+  }
+}
+
+/** The round is closed and on the disk by now; what keeps a copy from being made also shows at publishing. */
+async function backUp({ project }: Context): Promise<void> {
+  try {
+    await project.backup('round-closed')
+  } catch (error) {
+    if (!isCoreError(error)) throw error
   }
 }
 
@@ -161,32 +172,35 @@ function chooseTopics(
   if (topicIds && chosen.length !== new Set(topicIds).size) {
     throw new CoreError('not_found', 'Eines der Handlungsfelder gibt es nicht mehr.')
   }
-  if (chosen.length < 2) {
-    throw new CoreError('too_few_topics', 'Für eine Gewichtung braucht es mindestens zwei Handlungsfelder.')
-  }
+  refuseTopicCount(chosen.length)
   return chosen
 }
 
-/** Titles and numbers are fixed when the round opens, so that the minutes show what people really saw. */
-function takeTopicsAsTheyAre(
-  { db }: Context,
-  round: Round,
-  change: Parameters<Parameters<Context['change']>[1]>[0],
-): void {
-  const now = new Map(listTopics(db).map((topic) => [topic.id, topic]))
-  const changed = round.topics.filter((old) => {
-    const topic = now.get(old.id)
-    return (
-      topic &&
-      (topic.number !== old.number || topic.title !== old.title || topic.description !== old.description)
+/** A ballot over more topics would not fit into one message of a phone. */
+const MOST_TOPICS = 300
+
+function refuseTopicCount(count: number): void {
+  if (count < 2) {
+    throw new CoreError('too_few_topics', 'Für eine Gewichtung braucht es mindestens zwei Handlungsfelder.')
+  }
+  if (count > MOST_TOPICS) {
+    throw new CoreError(
+      'too_many_topics',
+      `Eine Runde fasst höchstens ${MOST_TOPICS} Handlungsfelder; es sind ${formatNumber(count)}.`,
     )
+  }
+}
+
+/** Titles and numbers are fixed when the round opens, so that the minutes show what people really saw. */
+function takeTopicsAsTheyAre({ db }: Context, roundId: string, change: Change): void {
+  const kept = new Map(topicsKept(db, roundId).map((topic) => [topic.id, topic]))
+  const changed = topicsNow(db, roundId).filter(({ id, number, title, description }) => {
+    const old = kept.get(id)
+    return old?.number !== number || old.title !== title || old.description !== description
   })
   // Numbers are unique per round, so rows that swap them are taken out first.
-  for (const old of changed) change.delete('round_topic', [round.id, old.id])
-  for (const old of changed) {
-    const topic = now.get(old.id)
-    if (!topic) continue
-    const { number, title, description } = topic
-    change.insert('round_topic', { round_id: round.id, topic_id: old.id, number, title, description })
+  for (const { id } of changed) change.delete('round_topic', [roundId, id])
+  for (const { id, number, title, description } of changed) {
+    change.insert('round_topic', { roundId, topicId: id, number, title, description })
   }
 }

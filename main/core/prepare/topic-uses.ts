@@ -1,0 +1,61 @@
+import type { Change } from '../store/change-log.ts'
+import type { ReadDb } from '../store/connection.ts'
+import { all, find, get } from '../store/rows.ts'
+
+// What hangs on a topic elsewhere in the project, so that the list of topics can change while a round is being
+// prepared and while working groups stand.
+
+/** Rounds in preparation that ask about every topic there is; they take in new ones as well. */
+export function draftsOverAll(db: ReadDb): string[] {
+  return all<{ id: string }>(
+    db,
+    `SELECT id FROM round WHERE state = 'draft'
+       AND (SELECT count(*) FROM round_topic WHERE round_id = round.id) = (SELECT count(*) FROM topic)`,
+  ).map((round) => round.id)
+}
+
+/** Title and number are those of the moment the round opens; until then the list of topics counts. */
+export function addToDrafts(
+  db: ReadDb,
+  change: Change,
+  drafts: readonly string[],
+  topic: { id: string; title: string; description: string },
+): void {
+  for (const roundId of drafts) {
+    const { number } = get<{ number: number }>(
+      db,
+      'SELECT coalesce(max(number), 0) + 1 AS number FROM round_topic WHERE round_id = ?',
+      [roundId],
+    )
+    const { id: topicId, title, description } = topic
+    change.insert('round_topic', { roundId, topicId, number, title, description })
+  }
+}
+
+/** The round in which people weighted this topic, or do so now. */
+export function findWeightedIn(db: ReadDb, topicId: string): { number: number } | null {
+  return find(
+    db,
+    `SELECT round.number FROM round_topic JOIN round ON round.id = round_id
+     WHERE topic_id = ? AND round.state <> 'draft' ORDER BY round.number LIMIT 1`,
+    [topicId],
+  )
+}
+
+/** Takes a topic nobody weighted out of rounds in preparation and of working groups. */
+export function takeOut(db: ReadDb, change: Change, topicId: string): void {
+  for (const { roundId } of all<{ roundId: string }>(
+    db,
+    'SELECT round_id FROM round_topic WHERE topic_id = ?',
+    [topicId],
+  )) {
+    change.delete('round_topic', [roundId, topicId])
+  }
+  for (const { groupingId } of all<{ groupingId: string }>(
+    db,
+    'SELECT grouping_id FROM working_group_topic WHERE topic_id = ?',
+    [topicId],
+  )) {
+    change.delete('working_group_topic', [groupingId, topicId])
+  }
+}
