@@ -1,7 +1,6 @@
-import { CoreError } from '../errors.ts'
 import { transaction } from '../store/connection.ts'
 import type { WriteDb } from '../store/connection.ts'
-import { castBallot, findUrn } from './cast-ballot.ts'
+import { BallotRefused, castBallot, findUrn } from './cast-ballot.ts'
 import type { CastInput } from './cast-ballot.ts'
 import { findRound } from './round-rows.ts'
 
@@ -51,7 +50,8 @@ export function createBallotQueue(onCommitted: (db: WriteDb, roundId: string) =>
             try {
               accepted.push([ballot, castBallot(db, urn, ballot.input)])
             } catch (error) {
-              if (!(error instanceof CoreError)) throw error
+              // A full disk is no answer to one ballot: then nothing of the batch may count as saved.
+              if (!(error instanceof BallotRefused)) throw error
               refused.push([ballot, error])
             }
           }

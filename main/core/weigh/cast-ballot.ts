@@ -23,6 +23,9 @@ interface UrnRow {
   answers: string
 }
 
+/** This one ballot is not taken; the others of its batch are none of its business. */
+export class BallotRefused extends CoreError {}
+
 /** Keyed by the round's secret, which is destroyed at closing: nobody can lead a ballot back to a phone then. */
 export function voterKey(key: Uint8Array, token: string): Uint8Array {
   return createHmac('sha256', key).update(token).digest()
@@ -43,16 +46,16 @@ export function findStoredBallot(db: ReadDb, urn: Urn, token: string): StoredBal
  * Puts one ballot into the urn, inside the caller's transaction. Repeating the same ballot changes nothing
  * and gives the same receipt; a newer one (higher seq) replaces the one before.
  *
- * @throws CoreError `round_closed`, `invalid_ballot`, `ballot_conflict` (same id, other content),
+ * @throws BallotRefused `round_closed`, `invalid_ballot`, `ballot_conflict` (same id, other content),
  *   `ballot_outdated` (a newer one is here already; details carry it)
  */
 export function castBallot(db: WriteDb, urn: Urn | null, input: CastInput): { receipt: string; seq: number } {
   if (!urn || urn.round.id !== input.roundId || urn.round.state !== 'open') {
-    throw new CoreError('round_closed', 'Die Runde ist geschlossen.')
+    throw new BallotRefused('round_closed', 'Die Runde ist geschlossen.')
   }
   const check = checkAnswers(urn.round.settings, urn.topicIds, input.answers)
   if (!check.ok) {
-    throw new CoreError('invalid_ballot', 'Dieser Stimmzettel passt nicht zu den Regeln der Runde.', {
+    throw new BallotRefused('invalid_ballot', 'Dieser Stimmzettel passt nicht zu den Regeln der Runde.', {
       ...check.problem,
     })
   }
@@ -71,12 +74,12 @@ export function castBallot(db: WriteDb, urn: Urn | null, input: CastInput): { re
   if (before.ballotId === input.ballotId) {
     if (before.answers === answers && before.seq === input.seq)
       return { receipt: before.receipt, seq: before.seq }
-    throw new CoreError('ballot_conflict', 'Unter dieser Kennung liegt schon ein anderer Stimmzettel.', {
+    throw new BallotRefused('ballot_conflict', 'Unter dieser Kennung liegt schon ein anderer Stimmzettel.', {
       current: toStored(before),
     })
   }
   if (input.seq <= before.seq) {
-    throw new CoreError('ballot_outdated', 'Es liegt schon ein neuerer Stimmzettel von Ihnen vor.', {
+    throw new BallotRefused('ballot_outdated', 'Es liegt schon ein neuerer Stimmzettel von Ihnen vor.', {
       current: toStored(before),
     })
   }

@@ -22,7 +22,7 @@ export function createProgress(emit: (push: Push) => void, connected: () => numb
           emit({
             event: 'roundProgress',
             roundId,
-            ballots: countUrnBallots(db, roundId),
+            ballots: countBallots(db, roundId),
             connected: connected(),
           })
       }, INTERVAL_MS)
@@ -35,7 +35,12 @@ export function createProgress(emit: (push: Push) => void, connected: () => numb
   }
 }
 
-function countUrnBallots(db: ReadDb, roundId: string): number {
-  return get<{ ballots: number }>(db, 'SELECT count(*) AS ballots FROM urn WHERE round_id = ?', [roundId])
-    .ballots
+/** In the urn or, if the round has been closed meanwhile, among the counted ones. */
+function countBallots(db: ReadDb, roundId: string): number {
+  return get<{ ballots: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM urn WHERE round_id = :roundId)
+       + (SELECT count(*) FROM ballot WHERE round_id = :roundId) AS ballots`,
+    { roundId },
+  ).ballots
 }

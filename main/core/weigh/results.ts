@@ -38,6 +38,12 @@ export function listBallots(db: ReadDb, roundId: string): ResultBallot[] {
 
 /** @throws CoreError `round_not_closed`: nothing but the number of ballots is shown while people still vote */
 export function requireClosed(round: Round): void {
+  if (round.state === 'closing') {
+    throw new CoreError(
+      'round_not_closed',
+      `Runde ${round.number} ist gezählt, aber noch nicht ganz abgeschlossen. Bitte noch einmal schließen.`,
+    )
+  }
   if (round.state !== 'closed') {
     throw new CoreError(
       'round_not_closed',
