@@ -52,7 +52,8 @@ export type Board = z.infer<typeof board>
 
 export const bundle = {
   'groupings.propose': command({
-    about: 'Propose working groups from the ratings of a closed round; replaces an undecided proposal.',
+    about:
+      'Propose working groups from the ratings of a closed round, in place of the board before (undo brings it back); not once there are measures.',
     roles: ['facilitator'],
     input: z.strictObject({
       roundId: id,
@@ -72,7 +73,7 @@ export const bundle = {
     output: board.nullable(),
   }),
   'groupings.decide': command({
-    about: 'Record that the board is decided.',
+    about: 'Record that the board is decided; moving topics between groups makes it undecided again.',
     roles: ['facilitator'],
     input: z.strictObject({ groupingId: id }),
     output: done,

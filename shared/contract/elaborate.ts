@@ -58,9 +58,9 @@ export const elaborate = {
     output: done,
   }),
   'measures.move': command({
-    about: 'Move a measure before another one of its group, or to the end.',
+    about: 'Move a measure before another one, or to the end; of its own group or of the named one.',
     roles: ['facilitator'],
-    input: z.strictObject({ id, beforeId: id.nullable() }),
+    input: z.strictObject({ id, beforeId: id.nullable(), workingGroupId: id.optional() }),
     output: done,
   }),
   'measures.remove': command({

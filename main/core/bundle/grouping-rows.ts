@@ -11,6 +11,7 @@ export interface Grouping {
   readonly fixedGroups: number | null
   readonly minSize: number
   readonly maxSize: number
+  readonly createdAtMs: number
   readonly decidedOn: string | null
 }
 
@@ -31,7 +32,7 @@ export interface GroupTopic extends Placed {
 export function findCurrentGrouping(db: ReadDb): Grouping | null {
   return find<Grouping>(
     db,
-    `SELECT id, session_id, round_id, top_n, fixed_groups, min_size, max_size, decided_on
+    `SELECT id, session_id, round_id, top_n, fixed_groups, min_size, max_size, created_at_ms, decided_on
      FROM grouping ORDER BY created_at_ms DESC, id DESC LIMIT 1`,
   )
 }
@@ -53,10 +54,18 @@ export function listWorkingGroups(db: ReadDb, groupingId: string): WorkingGroup[
   ).map((group, index) => ({ ...group, letter: letterOf(index) }))
 }
 
-/** @throws CoreError `not_found` */
+/** The groups of the board people work on; none before the first proposal. */
+export function listCurrentGroups(db: ReadDb): WorkingGroup[] {
+  const grouping = findCurrentGrouping(db)
+  return grouping ? listWorkingGroups(db, grouping.id) : []
+}
+
+/**
+ * A group of the board people work on; those of earlier proposals are history.
+ * @throws CoreError `not_found`
+ */
 export function getWorkingGroup(db: ReadDb, id: string): WorkingGroup {
-  const row = find<{ groupingId: string }>(db, 'SELECT grouping_id FROM working_group WHERE id = ?', [id])
-  const group = row && listWorkingGroups(db, row.groupingId).find((g) => g.id === id)
+  const group = listCurrentGroups(db).find((g) => g.id === id)
   if (!group) throw new CoreError('not_found', 'Diesen Arbeitskreis gibt es nicht mehr.')
   return group
 }
@@ -71,14 +80,17 @@ export function listGroupTopics(db: ReadDb, groupingId: string): GroupTopic[] {
   )
 }
 
-/** The proposal as it was made: topic id → index of its group. */
-export function listProposal(db: ReadDb, groupingId: string): Map<string, number> {
-  const rows = all<{ topicId: string; groupIndex: number }>(
+/** The proposal as it was made: topic ids, group by group. */
+export function listProposedGroups(db: ReadDb, groupingId: string): string[][] {
+  const groups: string[][] = []
+  for (const { topicId, groupIndex } of all<{ topicId: string; groupIndex: number }>(
     db,
     'SELECT topic_id, group_index FROM proposal_topic WHERE grouping_id = ? ORDER BY group_index, topic_id',
     [groupingId],
-  )
-  return new Map(rows.map((row) => [row.topicId, row.groupIndex]))
+  )) {
+    ;(groups[groupIndex] ??= []).push(topicId)
+  }
+  return groups
 }
 
 /** A, B … Z, AA, AB … */

@@ -42,7 +42,8 @@ export const groupingHandlers: Handlers<'groupings.propose' | 'groupings.current
           fixed_groups: groups ?? null,
           min_size: minSize,
           max_size: maxSize,
-          created_at_ms: context.nowMs,
+          // The newest board is the one that counts, even if the clock was set back meanwhile.
+          created_at_ms: Math.max(context.nowMs, (findCurrentGrouping(db)?.createdAtMs ?? 0) + 1),
           decided_on: null,
         })
         let position: string | null = null
@@ -112,5 +113,9 @@ function refuseWhenWorked({ db }: { db: Parameters<typeof find>[0] }): void {
 /** A working title from the two topics weighted highest; people rename it. */
 function titleFor({ chosen }: Proposed, topicIds: readonly string[]): string {
   const titles = chosen.filter((row) => topicIds.includes(row.topicId)).map((row) => row.title)
-  return joinList(titles.slice(0, 2)).slice(0, 200)
+  const both = joinList(titles.slice(0, 2))
+  return both.length <= MAX_TITLE ? both : (titles[0] ?? '')
 }
+
+/** Of topics and groups alike. */
+const MAX_TITLE = 200

@@ -3,7 +3,7 @@ import { groupingHandlers } from './groupings.ts'
 import { workingGroupHandlers } from './working-groups.ts'
 
 export { findBoard } from './board.ts'
-export { getWorkingGroup } from './grouping-rows.ts'
+export { findCurrentGrouping, getWorkingGroup, listCurrentGroups } from './grouping-rows.ts'
 
 export const bundleHandlers: Handlers<keyof typeof groupingHandlers | keyof typeof workingGroupHandlers> = {
   ...groupingHandlers,

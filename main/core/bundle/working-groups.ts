@@ -1,15 +1,10 @@
 import type { Handlers } from '../context.ts'
 import { CoreError } from '../errors.ts'
-import { uuidv7 } from '../store/ids.ts'
+import { newId } from '../new-id.ts'
+import type { Change } from '../store/change-log.ts'
 import { positionAtEnd, positionBefore } from '../store/order.ts'
-import { find, get } from '../store/rows.ts'
-import {
-  getGrouping,
-  getWorkingGroup,
-  listGroupTopics,
-  listProposal,
-  listWorkingGroups,
-} from './grouping-rows.ts'
+import { find } from '../store/rows.ts'
+import { getGrouping, getWorkingGroup, listGroupTopics, listWorkingGroups } from './grouping-rows.ts'
 
 type Names = 'workingGroups.add' | 'workingGroups.update' | 'workingGroups.remove' | 'workingGroups.moveTopic'
 
@@ -18,16 +13,18 @@ const AREAS = ['groupings', 'measures', 'beamer'] as const
 export const workingGroupHandlers: Handlers<Names> = {
   'workingGroups.add': (context, input) => {
     getGrouping(context.db, input.groupingId)
-    context.change({ label: { key: 'workingGroup.added', name: input.title }, areas: AREAS }, (change) =>
+    const id = newId(context, 'working_group', input.id)
+    context.change({ label: { key: 'workingGroup.added', name: input.title }, areas: AREAS }, (change) => {
+      reopenDecision(change, input.groupingId)
       change.insert('working_group', {
-        id: input.id ?? uuidv7(context.nowMs),
+        id,
         grouping_id: input.groupingId,
         position: positionAtEnd(listWorkingGroups(context.db, input.groupingId)),
         proposal_index: null,
         title: input.title,
         lead: '',
-      }),
-    )
+      })
+    })
     return null
   },
 
@@ -50,9 +47,9 @@ export const workingGroupHandlers: Handlers<Names> = {
       )
     }
     context.change({ label: { key: 'workingGroup.removed', name: group.title }, areas: AREAS }, (change) => {
+      reopenDecision(change, group.groupingId)
       for (const topic of listGroupTopics(db, group.groupingId)) {
-        if (topic.workingGroupId === id)
-          change.delete('working_group_topic', [group.groupingId, topic.id])
+        if (topic.workingGroupId === id) change.delete('working_group_topic', [group.groupingId, topic.id])
       }
       change.delete('working_group', id)
     })
@@ -62,24 +59,24 @@ export const workingGroupHandlers: Handlers<Names> = {
   'workingGroups.moveTopic': (context, { groupingId, topicId, workingGroupId, beforeTopicId }) => {
     const { db } = context
     getGrouping(db, groupingId)
-    if (
-      !listProposal(db, groupingId).has(topicId) &&
-      !find(db, 'SELECT 1 AS known FROM topic WHERE id = ?', [topicId])
-    ) {
-      throw new CoreError('not_found', 'Dieses Handlungsfeld gibt es nicht mehr.')
-    }
-    if (workingGroupId !== null && getWorkingGroup(db, workingGroupId).groupingId !== groupingId) {
-      throw new CoreError('not_found', 'Diesen Arbeitskreis gibt es hier nicht.')
-    }
-    const { title } = get<{ title: string }>(db, 'SELECT title FROM topic WHERE id = ?', [topicId])
+    const topic = find<{ title: string }>(db, 'SELECT title FROM topic WHERE id = ?', [topicId])
+    if (!topic) throw new CoreError('not_found', 'Dieses Handlungsfeld gibt es nicht mehr.')
+    if (workingGroupId !== null) getWorkingGroup(db, workingGroupId)
     const placed = listGroupTopics(db, groupingId)
-    const before = placed.find((topic) => topic.id === topicId)
-    context.change({ label: { key: 'topic.moved', name: title }, areas: AREAS }, (change) => {
+    const at = placed.findIndex(({ id }) => id === topicId)
+    const before = placed[at]
+    const next = placed[at + 1]
+    const nextId = next && next.workingGroupId === before?.workingGroupId ? next.id : null
+    const stays = (before?.workingGroupId ?? null) === workingGroupId
+    if (stays && (workingGroupId === null || beforeTopicId === topicId || beforeTopicId === nextId))
+      return null
+    context.change({ label: { key: 'topic.moved', name: topic.title }, areas: AREAS }, (change) => {
+      if (!stays) reopenDecision(change, groupingId)
       if (workingGroupId === null) {
         if (before) change.delete('working_group_topic', [groupingId, topicId])
         return
       }
-      const inGroup = placed.filter((topic) => topic.workingGroupId === workingGroupId)
+      const inGroup = placed.filter((other) => other.workingGroupId === workingGroupId)
       const place = {
         working_group_id: workingGroupId,
         position: positionBefore(inGroup, topicId, beforeTopicId),
@@ -89,4 +86,9 @@ export const workingGroupHandlers: Handlers<Names> = {
     })
     return null
   },
+}
+
+/** Decided is what people saw when they decided; when other topics belong together, they decide again. */
+function reopenDecision(change: Change, groupingId: string): void {
+  change.update('grouping', groupingId, { decided_on: null })
 }

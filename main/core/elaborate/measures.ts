@@ -1,10 +1,10 @@
 import type { Measure } from '../../../shared/contract/elaborate.ts'
 import { roman } from '../../../shared/domain/roman.ts'
-import { getWorkingGroup } from '../bundle/index.ts'
+import { getWorkingGroup, listCurrentGroups } from '../bundle/index.ts'
 import type { Handlers } from '../context.ts'
 import { CoreError } from '../errors.ts'
+import { newId } from '../new-id.ts'
 import type { ReadDb } from '../store/connection.ts'
-import { uuidv7 } from '../store/ids.ts'
 import { positionAtEnd, positionBefore } from '../store/order.ts'
 import type { Placed } from '../store/order.ts'
 import { all, find } from '../store/rows.ts'
@@ -22,8 +22,11 @@ function listRows(db: ReadDb, workingGroupId: string): MeasureRow[] {
 
 /** Measures of one group in order, with their codes ("A III"). @throws CoreError `not_found` */
 export function listMeasures(db: ReadDb, workingGroupId: string): Measure[] {
-  const { letter } = getWorkingGroup(db, workingGroupId)
-  return listRows(db, workingGroupId).map(({ position: _position, ...row }, index) => ({
+  return withCodes(getWorkingGroup(db, workingGroupId).letter, listRows(db, workingGroupId))
+}
+
+function withCodes(letter: string, rows: readonly MeasureRow[]): Measure[] {
+  return rows.map(({ position: _position, ...row }, index) => ({
     ...row,
     code: `${letter} ${roman(index + 1)}`,
   }))
@@ -31,11 +34,7 @@ export function listMeasures(db: ReadDb, workingGroupId: string): Measure[] {
 
 /** Measures of all groups, group by group. */
 export function listAllMeasures(db: ReadDb): Measure[] {
-  const groups = all<{ id: string }>(
-    db,
-    `SELECT id FROM working_group WHERE id IN (SELECT working_group_id FROM measure) ORDER BY grouping_id, position, id`,
-  )
-  return groups.flatMap((group) => listMeasures(db, group.id))
+  return listCurrentGroups(db).flatMap((group) => withCodes(group.letter, listRows(db, group.id)))
 }
 
 function getMeasure(db: ReadDb, id: string): Measure {
@@ -43,6 +42,15 @@ function getMeasure(db: ReadDb, id: string): Measure {
   const measure = row && listMeasures(db, row.workingGroupId).find((m) => m.id === id)
   if (!measure) throw new CoreError('not_found', 'Diese Maßnahme gibt es nicht mehr.')
   return measure
+}
+
+/** Roman numerals, by which measures are called, go no further. */
+const MOST_MEASURES = 3999
+
+function refuseFull(rows: readonly unknown[]): void {
+  if (rows.length >= MOST_MEASURES) {
+    throw new CoreError('group_full', 'Ein Arbeitskreis fasst höchstens 3.999 Maßnahmen.')
+  }
 }
 
 type Names = 'measures.list' | 'measures.add' | 'measures.update' | 'measures.move' | 'measures.remove'
@@ -54,12 +62,14 @@ export const measureHandlers: Handlers<Names> = {
   'measures.add': (context, input) => {
     const { db } = context
     getWorkingGroup(db, input.workingGroupId)
-    const id = input.id ?? uuidv7(context.nowMs)
+    const rows = listRows(db, input.workingGroupId)
+    refuseFull(rows)
+    const id = newId(context, 'measure', input.id)
     context.change({ label: { key: 'measure.added', name: input.title }, areas: ['measures'] }, (change) =>
       change.insert('measure', {
         id,
         working_group_id: input.workingGroupId,
-        position: positionAtEnd(listRows(db, input.workingGroupId)),
+        position: positionAtEnd(rows),
         title: input.title,
         description: input.description ?? '',
         lead: input.lead ?? '',
@@ -78,14 +88,21 @@ export const measureHandlers: Handlers<Names> = {
     return null
   },
 
-  'measures.move': (context, { id, beforeId }) => {
-    const measure = getMeasure(context.db, id)
+  'measures.move': (context, { id, beforeId, workingGroupId }) => {
+    const { db } = context
+    const measure = getMeasure(db, id)
     if (id === beforeId) return null
-    const rows = listRows(context.db, measure.workingGroupId)
+    const target = workingGroupId ?? measure.workingGroupId
+    getWorkingGroup(db, target)
+    const rows = listRows(db, target)
     const index = rows.findIndex((row) => row.id === id)
-    if ((rows[index + 1]?.id ?? null) === beforeId) return null
+    if (index < 0) refuseFull(rows)
+    else if ((rows[index + 1]?.id ?? null) === beforeId) return null
     context.change({ label: { key: 'measure.moved', name: measure.title }, areas: ['measures'] }, (change) =>
-      change.update('measure', id, { position: positionBefore(rows, id, beforeId) }),
+      change.update('measure', id, {
+        working_group_id: target,
+        position: positionBefore(rows, id, beforeId),
+      }),
     )
     return null
   },
