@@ -4,10 +4,20 @@ import { DRAWS, FEWEST_BALLOTS } from '../../../shared/domain/bootstrap.ts'
 import { formatNumber } from '../../../shared/domain/german-format.ts'
 import type { MinutesMethodologySection } from '../../../shared/domain/minutes-model.ts'
 
+/** What the proposal of working groups was asked for. */
+interface Asked {
+  readonly topN: number
+  readonly fixedGroups: number | null
+  readonly minSize: number
+  readonly maxSize: number
+}
+
 /** How each figure came about, so that a reader could compute it again. Only what these minutes use. */
-export function methodology(rounds: readonly Round[], grouped: boolean): MinutesMethodologySection[] {
+export function methodology(rounds: readonly Round[], asked: Asked | null): MinutesMethodologySection[] {
   const sections: MinutesMethodologySection[] = []
-  if (rounds.some((round) => round.settings.method === 'scale')) {
+  const { high, partly } = AGREEMENT_THRESHOLDS
+  const scale = rounds.some((round) => round.settings.method === 'scale')
+  if (scale) {
     sections.push({
       heading: 'Relevanzskala',
       paragraphs: [
@@ -25,20 +35,22 @@ export function methodology(rounds: readonly Round[], grouped: boolean): Minutes
     })
   }
   if (rounds.length > 0) {
-    const { high, partly } = AGREEMENT_THRESHOLDS
-    sections.push(
-      {
-        heading: 'Gleichstand',
-        paragraphs: [
-          'Was in beiden Zahlen gleich ist, bleibt gleich: Es wird ein geteilter Rang angegeben („3.–4.“). Gleiche Felder stehen in der Reihenfolge ihrer Nummern; es wird nicht gelost.',
-        ],
-      },
-      {
+    sections.push({
+      heading: 'Gleichstand',
+      paragraphs: [
+        'Was in beiden Zahlen gleich ist, bleibt gleich: Es wird ein geteilter Rang angegeben („3.–4.“). Gleiche Felder stehen in der Reihenfolge ihrer Nummern; es wird nicht gelost.',
+        'Liegt ein Gleichstand auf der Grenze, so stehen alle Gleichplatzierten über ihr, bis eine Stichrunde oder ein Beschluss entscheidet.',
+      ],
+    })
+    if (scale) {
+      sections.push({
         heading: 'Einigkeit',
         paragraphs: [
           `Maß A nach van der Eijk (2001, DOI 10.1023/A:1010374114305), von −1 (zwei gegensätzliche Lager) über 0 (gleichmäßig verteilt) bis 1 (alle gleich). Ab ${formatNumber(high, 1)} „hohe Einigkeit“, ab ${formatNumber(partly, 1)} „teils einig“, darunter „gespalten“.`,
         ],
-      },
+      })
+    }
+    sections.push(
       {
         heading: 'Wie sicher ist die Reihenfolge?',
         paragraphs: [
@@ -53,13 +65,30 @@ export function methodology(rounds: readonly Round[], grouped: boolean): Minutes
       },
     )
   }
-  if (grouped) {
+  if (asked) {
     sections.push({
       heading: 'Arbeitskreise',
       paragraphs: [
-        'Der Vorschlag fasst Handlungsfelder zusammen, die von denselben Menschen ähnlich bewertet wurden: Korrelation der Bewertungen über die Stimmzettel, zusammengefasst nach der mittleren Ähnlichkeit (Average Linkage). Vorgeschlagen wird die Zahl der Arbeitskreise mit der besten Trennschärfe (mittlere Silhouette). Beschlossen haben die Menschen; Änderungen von Hand sind aufgeführt.',
+        'Der Vorschlag fasst Handlungsfelder zusammen, die von denselben Menschen ähnlich bewertet wurden: Korrelation der Bewertungen über die Stimmzettel, zusammengefasst nach der mittleren Ähnlichkeit (Average Linkage).',
+        describeAsked(asked),
+        'Beschlossen haben die Menschen; Änderungen von Hand sind aufgeführt.',
       ],
     })
   }
   return sections
 }
+
+function describeAsked({ topN, fixedGroups, minSize, maxSize }: Asked): string {
+  const number =
+    fixedGroups === null
+      ? 'Die Zahl der Arbeitskreise ist die mit der besten Trennschärfe (mittlere Silhouette).'
+      : `Die Zahl der Arbeitskreise (${fixedGroups}) war vorgegeben.`
+  const sizes =
+    minSize > 1 || maxSize < NO_LIMIT
+      ? ` Größe der Arbeitskreise: mindestens ${minSize}${maxSize < NO_LIMIT ? `, höchstens ${maxSize}` : ''}; wo es dafür nötig war, wurden einzelne Felder dorthin versetzt, wo sie am wenigsten verlieren.`
+      : ''
+  return `Eingegangen sind die besten ${topN} Handlungsfelder der Runde, Gleichplatzierte auf dem letzten Platz mitgezählt. ${number}${sizes}`
+}
+
+/** What the contract takes for "no largest size". */
+const NO_LIMIT = 100

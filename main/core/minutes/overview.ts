@@ -6,9 +6,9 @@ import type { MinutesModel } from '../../../shared/domain/minutes-model.ts'
 export function minutesFileName(session: Session): string {
   const title = session.title
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 61)
     .replaceAll(/^-|-$/g, '')
-    .slice(0, 60)
-  return `Protokoll_${session.date}_${title}.xlsx`
+  return `Protokoll_${session.date}${title && `_${title}`}.xlsx`
 }
 
 /** The sheets with what they hold, for a look before saving. */

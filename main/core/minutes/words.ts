@@ -42,3 +42,8 @@ export function scaleLabels(settings: Round['settings']): string[] {
     return index === settings.max - 1 ? `${settings.max} (sehr wichtig)` : String(index + 1)
   })
 }
+
+/** An empty text says that nobody filled it in. */
+export function orNull(text: string): string | null {
+  return text === '' ? null : text
+}
