@@ -4,14 +4,24 @@ import { z } from 'zod'
 export function requiredText(label: string, maxLength: number) {
   return z
     .string(`${label} fehlt.`)
+    .overwrite((text) => printable(text).replaceAll(/\s+/g, ' '))
     .trim()
     .min(1, `${label} fehlt.`)
     .max(maxLength, `${label} ist zu lang (höchstens ${maxLength} Zeichen).`)
 }
 
-/** A text people may leave empty. */
+/** A text people may leave empty; line breaks stay. */
 export function optionalText(label: string, maxLength: number) {
-  return z.string().trim().max(maxLength, `${label} ist zu lang (höchstens ${maxLength} Zeichen).`)
+  return z
+    .string()
+    .overwrite(printable)
+    .trim()
+    .max(maxLength, `${label} ist zu lang (höchstens ${maxLength} Zeichen).`)
+}
+
+/** Without control characters, which come along when text is pasted and which neither files nor people can read. */
+function printable(text: string): string {
+  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/g, ' ')
 }
 
 export function count(label: string, min: number, max: number) {
