@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
 const NOBODY = 65_534
@@ -47,15 +57,14 @@ export function prepareOrdinaryUser(
     )
   }
   let runtime = electron
-  if (!nobodyCanRun(join(electron, 'electron'))) {
+  if (!canRun(join(electron, 'electron')) || !canMakeNamespaces()) {
     runtime = join(work, 'electron')
-    cpSync(electron, runtime, { recursive: true })
+    copyRuntime(electron, runtime)
   }
   const home = join(work, 'home')
   mkdirSync(home)
   chownSync(home, NOBODY, NOBODY)
   openToAll(appFolder)
-  if (runtime !== electron) openToAll(runtime)
 
   const launcher = join(work, 'launch.sh')
   writeFileSync(
@@ -70,11 +79,40 @@ export function prepareOrdinaryUser(
   }
 }
 
-function nobodyCanRun(file: string): boolean {
-  return (
-    spawnSync('setpriv', [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', 'test', '-x', file])
-      .status === 0
-  )
+const AS_NOBODY = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
+
+function canRun(file: string): boolean {
+  return spawnSync('setpriv', [...AS_NOBODY, 'test', '-x', file]).status === 0
+}
+
+/** Chromium's sandbox stands on user namespaces; some systems keep them from ordinary users. */
+function canMakeNamespaces(): boolean {
+  return spawnSync('setpriv', [...AS_NOBODY, 'unshare', '--user', 'true']).status === 0
+}
+
+/** A copy that everybody may run, with Chromium's helper for systems without user namespaces set up. */
+function copyRuntime(source: string, target: string): void {
+  mkdirSync(target)
+  for (const entry of readdirSync(source, { withFileTypes: true })) {
+    const from = join(source, entry.name)
+    const to = join(target, entry.name)
+    if (entry.isDirectory()) copyRuntime(from, to)
+    else if (entry.name === 'chrome-sandbox') {
+      cpSync(from, to)
+      chmodSync(to, 0o4755)
+    } else linkOrCopy(from, to)
+  }
+  chmodSync(target, 0o755)
+}
+
+/** A link where both lie on one disk: the runtime is large. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    cpSync(from, to)
+    chmodSync(to, statSync(from).mode | 0o044)
+  }
 }
 
 function openToAll(folder: string): void {
@@ -82,6 +120,6 @@ function openToAll(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) openToAll(path)
-    else if (entry.isFile()) chmodSync(path, path.endsWith('electron') ? 0o755 : 0o644)
+    else if (entry.isFile()) chmodSync(path, 0o644)
   }
 }
