@@ -16,6 +16,8 @@ const built = join(import.meta.dirname, '..')
 
 registerAppScheme()
 forbidNetworkOfChromium()
+// Dates and the words of Chromium itself are German, whatever the system speaks.
+app.commandLine.appendSwitch('lang', 'de')
 
 const filesToOpen = watchFilesToOpen(() => {
   const desk = windows.desk()
