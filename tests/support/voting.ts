@@ -1,0 +1,43 @@
+import type { Round } from '../../shared/contract/weigh.ts'
+import type { TestCore } from './test-core.ts'
+
+export const PARTICIPANT = { kind: 'participant' } as const
+
+/** Token of the n-th phone. */
+export function tokenOf(n: number): string {
+  return (n + 1).toString(16).padStart(32, '0')
+}
+
+/** Id of a version of the n-th phone's ballot. */
+export function ballotIdOf(n: number, version = 1): string {
+  return `00000000-0000-4000-8${n.toString(16).padStart(3, '0')}-${version.toString(16).padStart(12, '0')}`
+}
+
+/** Lets one phone after the other vote; a row holds the answers in the order of the round's topics. */
+export async function vote(
+  { callAs }: Pick<TestCore, 'callAs'>,
+  round: Pick<Round, 'id' | 'topics'>,
+  rows: readonly (readonly (number | null)[])[],
+): Promise<void> {
+  for (const [voter, row] of rows.entries()) {
+    await callAs(PARTICIPANT, 'ballots.cast', {
+      roundId: round.id,
+      token: tokenOf(voter),
+      ballotId: ballotIdOf(voter),
+      seq: 1,
+      answers: Object.fromEntries(round.topics.map((topic, place) => [topic.id, row[place] ?? null])),
+    })
+  }
+}
+
+/**
+ * Ratings 1…5 in which topics at even places are rated alike, and topics at odd places are, so that every
+ * proposal puts them into two groups.
+ */
+export function twoCamps(voters: number, topicCount: number): number[][] {
+  return Array.from({ length: voters }, (_, voter) =>
+    Array.from({ length: topicCount }, (__, place) =>
+      place % 2 === 0 ? 1 + (voter % 5) : 1 + (Math.floor(voter / 5) % 5),
+    ),
+  )
+}
