@@ -24,6 +24,6 @@ describe('a change in words', () => {
       [...source.matchAll(/label: \{\s*key: '([^']+)'/g)].map((match) => match[1] ?? ''),
     )
     expect(keys.length).toBeGreaterThan(15)
-    for (const key of keys) expect(Object.keys(deskShell.changes), key).toContain(key)
+    expect(keys.filter((key) => !Object.hasOwn(deskShell.changes, key))).toEqual([])
   })
 })
