@@ -121,7 +121,8 @@ function reasonFor(
   titleOf: (id: string) => string,
 ): string {
   if (topicIds === null) return 'Von Hand hinzugefügt.'
-  const members = topicIds.map((id) => ids.indexOf(id)).filter((index) => index >= 0)
+  // In the round's own order, so that of equal pairs the same one is named whatever the list looks like today.
+  const members = [...ids.keys()].filter((index) => topicIds.includes(ids[index] ?? ''))
   const [pair] = findStrongestPairs(members, similarity, ids)
   if (!pair) return 'Steht für sich: Kein anderes Feld wurde ähnlich bewertet.'
   const titles = joinList([quote(titleOf(pair.a)), quote(titleOf(pair.b))])

@@ -14,7 +14,7 @@ import { PARTICIPANT, tokenOf, vote } from '../../support/voting.ts'
 // The disk fills up after the ballots are counted and before the file is rewritten.
 vi.mock(import('../../../main/core/store/compact.ts'), async (original) => {
   const real = await original()
-  return { ...real, compact: vi.fn(real.compact) }
+  return { ...real, compact: vi.fn<typeof real.compact>(real.compact) }
 })
 
 let dir: string
