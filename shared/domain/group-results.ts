@@ -3,10 +3,10 @@ import { rankTopics } from './ranking.ts'
 import type { Rank } from './ranking.ts'
 import type { MethodSettings, ResultBallot, RoundTopic } from './weighting.ts'
 
-/** Smallest number of ballots a group must have for its figures to be shown, if nothing else is set. */
-const FEWEST_GROUP_BALLOTS = 5
-
-/** The setting may go down to this and no further: with two, each knows what the other said. */
+/**
+ * The smallest number of ballots a group must have is a setting, usually 5. It may go down to this and no
+ * further: with two, each knows what the other said.
+ */
 export const LOWEST_GROUP_BALLOTS = 3
 
 export interface TopicMean {
