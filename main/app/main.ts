@@ -1,6 +1,7 @@
 import { app, dialog } from 'electron'
 import { join } from 'node:path'
 import { startCoreHost } from './core-host.ts'
+import { keepDataOnThisComputer } from './data-folder.ts'
 import { createDialogs } from './dialogs.ts'
 import { watchFilesToOpen } from './files-to-open.ts'
 import { givePort, startIpc, tellDesk } from './ipc.ts'
@@ -14,6 +15,7 @@ import { createWindows } from './windows.ts'
 
 const built = join(import.meta.dirname, '..')
 
+keepDataOnThisComputer()
 registerAppScheme()
 forbidNetworkOfChromium()
 // Dates and the words of Chromium itself are German, whatever the system speaks.
