@@ -1,0 +1,321 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read, utils } from '@e965/xlsx'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { writeMinutesWorkbook } from '../../../main/core/documents/workbook.ts'
+import type { MinutesModel, MinutesRound } from '../../../shared/domain/minutes-model.ts'
+import type { RoundResults } from '../../../shared/contract/weigh.ts'
+import { startTestCore } from '../../support/test-core.ts'
+import type { TestCore } from '../../support/test-core.ts'
+import { openRound } from '../../support/workshop.ts'
+import { twoCamps, vote } from '../../support/voting.ts'
+
+// The real writer, watched: what it is handed is the model of the minutes.
+vi.mock(import('../../../main/core/documents/workbook.ts'), async (original) => {
+  const real = await original()
+  return { ...real, writeMinutesWorkbook: vi.fn<typeof real.writeMinutesWorkbook>(real.writeMinutesWorkbook) }
+})
+
+let test: TestCore
+beforeEach(async () => {
+  test = await startTestCore()
+})
+afterEach(async () => {
+  await test.dispose()
+})
+
+const file = (): string => join(test.dir, 'Protokoll.xlsx')
+
+async function modelOf(sessionId: string): Promise<MinutesModel> {
+  vi.mocked(writeMinutesWorkbook).mockClear()
+  await test.call('minutes.exportWorkbook', { sessionId, file: file() })
+  return vi.mocked(writeMinutesWorkbook).mock.lastCall![0]
+}
+
+/** Opens, fills and closes a round over what there is. */
+async function weighted(
+  sessionId: string,
+  settings: RoundResults['round']['settings'],
+  rows: readonly (readonly (number | null)[])[],
+  { cut = null, topicIds }: { cut?: number | null; topicIds?: string[] } = {},
+): Promise<RoundResults> {
+  const question = 'Wie wichtig?'
+  const draft = { sessionId, question, criterion: 'Wirkung', settings, cut }
+  const round = await test.call('rounds.create', { ...draft, ...(topicIds && { topicIds }) })
+  await vote(test, await test.call('rounds.open', { roundId: round.id }), rows)
+  await test.call('rounds.close', { roundId: round.id })
+  return test.call('rounds.results', { roundId: round.id })
+}
+
+async function sessionWithTopics(topicCount: number, attendance: number | null = 30): Promise<string> {
+  const { id } = await test.call('sessions.add', { title: 'Auftakt', date: '2026-11-21', attendance })
+  await test.call('topics.import', {
+    topics: Array.from({ length: topicCount }, (_, n) => ({ title: `Feld ${n + 1}` })),
+  })
+  return id
+}
+
+const SCALE = { method: 'scale', max: 5, allowUnknown: true } as const
+const DOTS = { method: 'dots', dots: 3, perTopic: 2 } as const
+
+describe('the figures', () => {
+  it('are those of the screen, digit by digit, for a scale and for dots', async () => {
+    const sessionId = await sessionWithTopics(4)
+    const rows = twoCamps(12, 4).map((row, n) => (n === 3 ? [null, 1, 5, 2] : row))
+    const scale = await weighted(sessionId, SCALE, rows, { cut: 2 })
+    const dots = await weighted(sessionId, DOTS, [
+      [2, 1, 0, 0],
+      [1, 0, 2, 0],
+    ])
+    const model = await modelOf(sessionId)
+    expect(model.rounds.map((round) => [round.number, round.method])).toEqual([
+      [1, 'scale'],
+      [2, 'dots'],
+    ])
+    expectSameFigures(model.rounds[0]!, scale)
+    expectSameFigures(model.rounds[1]!, dots)
+    expect(model.rounds[0]!.counts).toEqual({
+      present: 30,
+      cardsHandedOut: null,
+      ballots: 12,
+      channels: [{ name: 'Telefon', ballots: 12 }],
+    })
+    expect(model.rounds[0]!.scaleLabels).toHaveLength(5)
+    expect(model.rounds[0]!.ruleCard[0]).toBe('Maßstab: Wirkung')
+    expect(model.methodology.map((section) => section.heading)).toEqual([
+      'Relevanzskala',
+      'Klebepunkte',
+      'Gleichstand',
+      'Einigkeit',
+      'Wie sicher ist die Reihenfolge?',
+      'Geheimhaltung',
+    ])
+  })
+
+  function expectSameFigures(round: MinutesRound, { ranking, round: { settings } }: RoundResults): void {
+    expect(round.rows).toHaveLength(ranking.length)
+    const scale = settings.method === 'scale'
+    for (const [index, row] of ranking.entries()) {
+      expect(round.rows[index]).toEqual({
+        topicNumber: row.number,
+        rankFrom: row.rankFrom,
+        rankTo: row.rankTo,
+        aboveCut: row.withinCut,
+        figures: {
+          mean: scale ? row.main : null,
+          secondMean: null,
+          median: scale ? row.median : null,
+          distribution: scale ? row.distribution : null,
+          dontKnow: scale ? row.unknown : null,
+          topTwoShare: scale ? row.tieFigure : null,
+          sum: scale ? null : row.main,
+          share: row.share,
+          people: row.people,
+        },
+        agreement: scale
+          ? { measure: 'A (van der Eijk)', value: row.agreement, word: expect.any(String) }
+          : null,
+        rankRange: row.rankRange,
+      })
+    }
+  }
+
+  it('stay figures or nothing in a project where nothing has happened, and in a round nobody took part in', async () => {
+    const { id: sessionId } = await test.call('sessions.add', { title: 'Leer', date: '2026-11-21' })
+    const bare = await modelOf(sessionId)
+    expect(bare).toMatchObject({ topics: [], rounds: [], grouping: null, measures: [], methodology: [] })
+    expect(bare.attendance.present).toBeNull()
+    await test.call('topics.import', { topics: [{ title: 'A' }, { title: 'B' }] })
+    await weighted(sessionId, SCALE, [], { cut: 1 })
+    const model = await modelOf(sessionId)
+    // JSON turns NaN and Infinity into null and drops undefined.
+    expect(JSON.parse(JSON.stringify(model))).toEqual(model)
+    expect(model.rounds[0]!.rows[0]!.figures).toMatchObject({ mean: null, median: null, people: 0 })
+    expect(model.rounds[0]!.remarks).toHaveLength(1)
+  })
+
+  it('a tie at the cut stays open until a run-off about exactly these topics', async () => {
+    const sessionId = await sessionWithTopics(3)
+    const { tieAtCut } = await weighted(
+      sessionId,
+      DOTS,
+      [
+        [2, 1, 0],
+        [2, 0, 1],
+      ],
+      { cut: 2 },
+    )
+    const before = (await modelOf(sessionId)).rounds[0]!
+    expect(before.cut).toEqual({
+      places: 2,
+      text: 'Die ersten 2 Handlungsfelder kommen weiter.',
+      tie: { topicNumbers: [2, 3], resolution: null },
+    })
+    expect(before.remarks.join()).not.toContain('gelten als weiter')
+    await weighted(sessionId, DOTS, [[1, 0]], { cut: 1, topicIds: tieAtCut })
+    expect((await modelOf(sessionId)).rounds[0]!.cut!.tie!.resolution).toBe(
+      'Darüber gab es eine Stichrunde (Runde 2).',
+    )
+  })
+})
+
+describe('names and numbers', () => {
+  it('topics reordered or renamed after a round keep their own figures', async () => {
+    const sessionId = await sessionWithTopics(3)
+    await weighted(sessionId, DOTS, [[2, 1, 0]])
+    const [first] = await test.call('topics.list', {})
+    await test.call('topics.move', { id: first!.id, beforeId: null })
+    await test.call('topics.update', { id: first!.id, title: 'Neuer Name' })
+    const model = await modelOf(sessionId)
+    const titles = new Map(model.topics.map((topic) => [topic.number, topic.title]))
+    const [round] = model.rounds
+    expect(round!.rows.map((row) => [titles.get(row.topicNumber), row.figures.sum])).toEqual([
+      ['Neuer Name', 2],
+      ['Feld 2', 1],
+      ['Feld 3', 0],
+    ])
+    expect(round!.remarks).toEqual(
+      expect.arrayContaining([
+        'In dieser Runde stand „Neuer Name“ als „Feld 1“ (Nr. 1) zur Wahl.',
+        'Die Handlungsfelder sind seit dieser Runde neu geordnet; angegeben sind die heutigen Nummern.',
+      ]),
+    )
+  })
+
+  it('groups, proposal, parking lot and measures are called as on the desk', async () => {
+    const sessionId = await sessionWithTopics(6)
+    const { round } = await weighted(sessionId, SCALE, twoCamps(25, 6))
+    const board = await test.call('groupings.propose', { roundId: round.id, topN: 6, groups: 2, minSize: 2 })
+    const [a, b] = board.groups
+    await test.call('workingGroups.moveTopic', {
+      groupingId: board.groupingId,
+      topicId: a!.topics[0]!.topicId,
+      workingGroupId: null,
+    })
+    await test.call('workingGroups.update', { id: b!.id, title: 'Ankommen', lead: 'Herr Ayşe' })
+    await test.call('measures.add', { workingGroupId: b!.id, title: 'Pool', status: 'late' })
+    await test.call('groupings.decide', { groupingId: board.groupingId })
+    const model = await modelOf(sessionId)
+    const standing = (await test.call('groupings.current', {}))!
+    expect(model.grouping).toMatchObject({
+      decided: true,
+      parkedTopicNumbers: [1],
+      handChanges: standing.handChanges.map((text) => ({ at: null, text, reason: null })),
+    })
+    expect(model.grouping!.basis).toMatch(
+      /^Vorschlag aus den Bewertungen der Runde 1 \(25 Stimmzettel\)\. Beschlossen am \d\d\.\d\d\.\d{4}\.$/,
+    )
+    expect(model.grouping!.groups).toMatchObject([
+      { letter: 'A', proposedTopicNumbers: [1, 3, 5], decidedTopicNumbers: [3, 5], lead: null },
+      {
+        letter: 'B',
+        name: 'Ankommen',
+        lead: 'Herr Ayşe',
+        proposedTopicNumbers: [2, 4, 6],
+        decidedTopicNumbers: [2, 4, 6],
+        reasons: [standing.groups[1]!.reason],
+      },
+    ])
+    expect(model.measures).toMatchObject([{ code: 'B I', groupLetter: 'B', status: 'im Verzug' }])
+    const method = model.methodology.find((section) => section.heading === 'Arbeitskreise')!
+    expect(method.paragraphs.join(' ')).toContain('Die Zahl der Arbeitskreise (2) war vorgegeben.')
+    expect(method.paragraphs.join(' ')).toContain('mindestens 2;')
+  })
+
+  it('of several sessions each tells its own rounds, and groups only from when they were there', async () => {
+    const second = await sessionWithTopics(4)
+    const first = await test.call('sessions.add', { title: 'Sammeln', date: '2026-10-01' })
+    const third = await test.call('sessions.add', { title: 'Nachlese', date: '2027-01-10' })
+    const { round } = await weighted(second, SCALE, twoCamps(12, 4))
+    const board = await test.call('groupings.propose', { roundId: round.id, topN: 4, groups: 2 })
+    await test.call('measures.add', { workingGroupId: board.groups[0]!.id, title: 'Pool' })
+    expect(await modelOf(first.id)).toMatchObject({ rounds: [], grouping: null, measures: [] })
+    expect((await modelOf(second)).rounds).toHaveLength(1)
+    const later = await modelOf(third.id)
+    expect(later.rounds).toEqual([])
+    expect(later.grouping!.basis).toBe(
+      'Vorschlag aus den Bewertungen der Runde 1 der Sitzung „Auftakt“ vom 21.11.2026 (12 Stimmzettel).',
+    )
+    expect(later.measures).toHaveLength(1)
+  })
+
+  it('the cover falls back from session to project', async () => {
+    const { id } = await test.call('sessions.add', { title: 'Auftakt', date: '2026-11-21', chair: 'Frau Öz' })
+    await test.call('projects.update', { place: 'Kaiserslautern' })
+    expect((await modelOf(id)).cover).toEqual({
+      projectTitle: 'Probe',
+      occasion: 'Auftakt',
+      date: '2026-11-21',
+      startsAt: null,
+      endsAt: null,
+      place: 'Kaiserslautern',
+      chair: 'Frau Öz',
+      minuteTaker: null,
+    })
+    await test.call('sessions.update', { id, place: 'Rathaus', occasion: 'Workshop' })
+    expect((await modelOf(id)).cover).toMatchObject({ place: 'Rathaus', occasion: 'Workshop' })
+  })
+})
+
+describe('the file', () => {
+  it('holds what the model says', async () => {
+    const sessionId = await sessionWithTopics(3)
+    const results = await weighted(sessionId, DOTS, [
+      [2, 1, 0],
+      [2, 0, 1],
+      [0, 1, 2],
+    ])
+    const { bytes } = await test.call('minutes.exportWorkbook', { sessionId, file: file() })
+    expect(readFileSync(file())).toHaveLength(bytes)
+    const workbook = read(readFileSync(file()))
+    const cells = utils.sheet_to_json<unknown[]>(workbook.Sheets['Gewichtung']!, { header: 1 })
+    for (const row of results.ranking) {
+      const line = cells.find((values) => values.includes(row.title))
+      expect(line).toEqual(expect.arrayContaining([row.number, row.sum, row.people]))
+    }
+  })
+
+  it('has a name every file system takes, and an overview before it is written', async () => {
+    const sessionId = await sessionWithTopics(2, null)
+    await test.call('sessions.update', {
+      id: sessionId,
+      title: '„Auftakt“ / 1. Runde: ' + 'lang '.repeat(30),
+    })
+    const { fileName, sheets } = await test.call('minutes.overview', { sessionId })
+    expect(fileName).toMatch(/^Protokoll_2026-11-21_Auftakt-1-Runde-lang[\p{L}\p{N}-]*[\p{L}\p{N}]\.xlsx$/u)
+    expect(sheets.map((sheet) => [sheet.name, sheet.rows, sheet.note])).toEqual([
+      ['Anwesenheit', 0, 'Noch nicht gezählt'],
+      ['Handlungsfelder', 2, null],
+      ['Gewichtung', 0, 'Keine geschlossene Runde'],
+      ['Arbeitskreise', 0, 'Noch nicht gebildet'],
+      ['Maßnahmen', 0, 'Noch keine'],
+      ['Methodik', 0, null],
+    ])
+    await test.call('sessions.update', { id: sessionId, title: '!?' })
+    expect((await test.call('minutes.overview', { sessionId })).fileName).toBe('Protokoll_2026-11-21.xlsx')
+  })
+
+  it.each([
+    ['the project itself', () => test.projectFile, 'invalid_input'],
+    ['a folder that is not there', () => join(test.dir, 'nicht', 'da.xlsx'), 'folder_missing'],
+  ])('is never written over %s', async (_what, target, code) => {
+    const sessionId = await sessionWithTopics(2)
+    await test.call('projects.close', {})
+    await test.call('projects.open', { file: test.projectFile })
+    const before = readFileSync(test.projectFile)
+    await expect(test.call('minutes.exportWorkbook', { sessionId, file: target() })).rejects.toMatchObject({
+      code,
+    })
+    expect(readFileSync(test.projectFile).equals(before)).toBe(true)
+    expect(existsSync(join(test.dir, 'nicht'))).toBe(false)
+  })
+
+  it('needs a session that is there', async () => {
+    const sessionId = '00000000-0000-7000-8000-000000000001'
+    await expect(test.call('minutes.overview', { sessionId })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(test.call('minutes.exportWorkbook', { sessionId, file: file() })).rejects.toMatchObject({
+      code: 'not_found',
+      message: 'Diese Sitzung gibt es nicht mehr.',
+    })
+  })
+})
