@@ -1,0 +1,118 @@
+import { test as base, expect } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { launchProgram, temporaryFolder } from './electron.ts'
+import type { Program } from './electron.ts'
+import { prepareProject } from './prepared-project.ts'
+import type { Stage } from './prepared-project.ts'
+
+/** One program for many tests: started once a worker, a project of its own for every test. */
+interface SharedProgram {
+  program: Program
+  /** Where the tests put their files. */
+  folder: string
+}
+
+interface DeskFixtures {
+  app: ElectronApplication
+  desk: Page
+  beamer: () => Promise<Page>
+  /** A new folder for this test. */
+  folder: string
+  /** Makes a project of this stage outside the program and opens it on the desk. */
+  openProject: (stage: Stage, title?: string) => Promise<void>
+}
+
+/** Answers the next dialogs for opening a file, as if a person had chosen it. */
+export async function answerOpenDialog(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, file)
+}
+
+let folders = 0
+let projects = 0
+
+/** A test on the desk of the running program; fails on any error in any window. */
+export const test = base.extend<DeskFixtures, { shared: SharedProgram }>({
+  shared: [
+    async ({}, use) => {
+      const data = temporaryFolder('desk')
+      const program = await launchProgram({ dataDir: join(data.path, 'program') })
+      await program.desk.setViewportSize({ width: 1440, height: 900 })
+      await use({ program, folder: data.path })
+      await program.close()
+      data.remove()
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ shared }, use) => use(shared.program.app),
+  beamer: async ({ shared }, use) => use(() => shared.program.beamer()),
+  folder: async ({ shared }, use) => {
+    const folder = join(shared.folder, `test ${++folders}`)
+    mkdirSync(folder)
+    await use(folder)
+  },
+  desk: async ({ shared }, use) => {
+    const { desk, errors } = shared.program
+    errors.length = 0
+    await use(desk)
+    expect(errors).toEqual([])
+  },
+  openProject: async ({ app, desk, folder }, use) => {
+    await use(async (stage, title) => {
+      const name = title ?? `Probe ${++projects}`
+      const file = await prepareProject(folder, name, stage)
+      await answerOpenDialog(app, file)
+      const start = desk.getByRole('button', { name: 'Vorhaben öffnen', exact: true })
+      const search = desk.getByRole('button', { name: 'Suchen und ausführen' })
+      await start.or(search).first().waitFor()
+      if (await start.isVisible()) await start.click()
+      else await runInPalette(desk, 'Vorhaben öffnen')
+      // The title of the window follows the project that is open.
+      await expect(desk).toHaveTitle(`${name} – Klebepunkt`)
+    })
+  },
+})
+
+/** Opens the command search, types a command and runs it. */
+export async function runInPalette(desk: Page, command: string): Promise<void> {
+  await desk.keyboard.press('Control+k')
+  const palette = desk.getByRole('dialog', { name: 'Suchen und ausführen' })
+  await expect(palette.getByRole('textbox')).toBeFocused()
+  await desk.keyboard.type(command)
+  await expect(palette.locator('[role=option][data-highlighted]')).toContainText(command)
+  await desk.keyboard.press('Enter')
+  await expect(palette).toHaveCount(0)
+}
+
+/** Presses Tab until the focus is there, as somebody without a mouse does. */
+export async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
+  await target.waitFor()
+  const isThere = () => target.evaluate((element) => element === document.activeElement)
+  for (let step = 0; step < most; step++) {
+    if (await isThere()) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Not reached with ${most} times Tab: ${target}`)
+}
+
+/** Drags with the mouse in small steps from the middle of one thing to a place in another one (0…1 of its size). */
+export async function drag(
+  page: Page,
+  from: Locator,
+  to: Locator,
+  place: { x: number; y: number } = { x: 0.5, y: 0.5 },
+): Promise<void> {
+  await from.scrollIntoViewIfNeeded()
+  const start = await from.boundingBox()
+  const end = await to.boundingBox()
+  if (!start || !end) throw new Error('There is nothing to drag, or nowhere to drop it.')
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(end.x + end.width * place.x, end.y + end.height * place.y, { steps: 8 })
+  await page.mouse.up()
+}
+
+export { expect }
