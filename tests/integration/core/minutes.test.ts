@@ -7,7 +7,6 @@ import type { MinutesModel, MinutesRound } from '../../../shared/domain/minutes-
 import type { RoundResults } from '../../../shared/contract/weigh.ts'
 import { startTestCore } from '../../support/test-core.ts'
 import type { TestCore } from '../../support/test-core.ts'
-import { openRound } from '../../support/workshop.ts'
 import { twoCamps, vote } from '../../support/voting.ts'
 
 // The real writer, watched: what it is handed is the model of the minutes.

@@ -1,0 +1,237 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { OperationName } from '../../../shared/contract/index.ts'
+import { startTestCore } from '../../support/test-core.ts'
+import type { TestCore } from '../../support/test-core.ts'
+import { openRound } from '../../support/workshop.ts'
+import { twoCamps, vote } from '../../support/voting.ts'
+
+// People do anything in any order. Whatever it was: every step that shows can be taken back to exactly what was
+// there before, and done again; what shows nothing leaves no step; what is refused is refused in words.
+
+/** Everything people can see of a project. */
+interface Sight {
+  project: unknown
+  topics: { id: string; number: number }[]
+  sessions: { id: string }[]
+  rounds: { id: string; state: string }[]
+  board: {
+    groupingId: string
+    groups: { id: string; topics: { topicId: string }[] }[]
+    parkingLot: { topicId: string }[]
+  } | null
+  measures: { id: string; code: string }[]
+  minutes: unknown[]
+}
+
+async function look({ call }: TestCore): Promise<Sight> {
+  const { title, place } = (await call('projects.current', {}))!
+  const sessions = await call('sessions.list', {})
+  return {
+    project: { title, place },
+    topics: await call('topics.list', {}),
+    sessions,
+    rounds: await call('rounds.list', {}),
+    board: await call('groupings.current', {}),
+    measures: await call('measures.list', {}),
+    minutes: await Promise.all(sessions.map(({ id }) => call('minutes.overview', { sessionId: id }))),
+  }
+}
+
+/** Draws numbers that choose among what is there; now and then they choose something that is not. */
+type Dice = (count: number) => number
+type Step = (sight: Sight, dice: Dice) => [OperationName, object]
+
+const NOWHERE = '00000000-0000-7000-8000-00000000dead'
+const TITLES = ['Bildung', 'Wohnen', 'bildung', ' ', 'Arbeit \u0000', 'Sprache']
+const some = (items: readonly { id: string }[], dice: Dice): string =>
+  items[dice(items.length + 1)]?.id ?? NOWHERE
+const maybe = (items: readonly { id: string }[], dice: Dice): string | null =>
+  items[dice(items.length + 1)]?.id ?? null
+const title = (dice: Dice): string => TITLES[dice(TITLES.length)]!
+const topicsOf = ({ board }: Sight) =>
+  board
+    ? [...board.groups.flatMap((group) => group.topics), ...board.parkingLot].map((t) => ({ id: t.topicId }))
+    : []
+/** Mostly one that is being prepared; the others cannot be changed. */
+const someRound = ({ rounds }: Sight, dice: Dice): string =>
+  some(dice(4) ? rounds.filter((round) => round.state === 'draft') : rounds, dice)
+const SETTINGS = [
+  { method: 'scale', max: 5, allowUnknown: true },
+  { method: 'dots', dots: 3, perTopic: 1 },
+  { method: 'dots', dots: 1, perTopic: 2 },
+]
+
+const STEPS: Record<string, Step> = {
+  'projects.update': (_, dice) => [
+    'projects.update',
+    dice(2) ? { title: title(dice) } : { place: title(dice) },
+  ],
+  'topics.add': (_, dice) => ['topics.add', { title: `${title(dice)} ${dice(5)}` }],
+  'topics.add as typed': (_, dice) => ['topics.add', { title: title(dice) }],
+  'topics.update': ({ topics }, dice) => [
+    'topics.update',
+    { id: some(topics, dice), title: title(dice), source: title(dice) },
+  ],
+  'topics.move': ({ topics }, dice) => [
+    'topics.move',
+    { id: some(topics, dice), beforeId: maybe(topics, dice) },
+  ],
+  'topics.remove': ({ topics }, dice) => ['topics.remove', { id: some(topics, dice) }],
+  'topics.import': (_, dice) => [
+    'topics.import',
+    { topics: [{ title: title(dice) }, { title: `${title(dice)} ${dice(4)}` }] },
+  ],
+  'sessions.add': (_, dice) => ['sessions.add', { title: title(dice), date: `2026-11-1${dice(9)}` }],
+  'sessions.update': ({ sessions }, dice) => [
+    'sessions.update',
+    {
+      id: some(sessions, dice),
+      attendance: dice(40),
+      startsAt: dice(2) ? '09:00' : null,
+      endsAt: dice(2) ? '08:00' : null,
+    },
+  ],
+  'sessions.remove': ({ sessions }, dice) => ['sessions.remove', { id: some(sessions, dice) }],
+  'rounds.create': ({ sessions, topics }, dice) => [
+    'rounds.create',
+    {
+      sessionId: some(sessions, dice),
+      question: title(dice),
+      criterion: '',
+      settings: SETTINGS[dice(3)],
+      cut: dice(2) ? 2 : null,
+      ...(dice(2) ? { topicIds: [some(topics, dice), some(topics, dice), some(topics, dice)] } : {}),
+    },
+  ],
+  'rounds.update': (sight, dice) => [
+    'rounds.update',
+    { roundId: someRound(sight, dice), settings: SETTINGS[dice(3)], cut: dice(3) || null },
+  ],
+  'rounds.remove': (sight, dice) => ['rounds.remove', { roundId: someRound(sight, dice) }],
+  'groupings.propose': ({ rounds }, dice) => [
+    'groupings.propose',
+    {
+      roundId: rounds[dice(rounds.length)]!.id,
+      topN: 2 + dice(5),
+      ...(dice(2) ? { groups: 2 + dice(3) } : {}),
+    },
+  ],
+  'groupings.decide': ({ board }) => ['groupings.decide', { groupingId: board?.groupingId ?? NOWHERE }],
+  'workingGroups.add': ({ board }, dice) => [
+    'workingGroups.add',
+    { groupingId: board?.groupingId ?? NOWHERE, title: title(dice) },
+  ],
+  'workingGroups.update': ({ board }, dice) => [
+    'workingGroups.update',
+    { id: some(board?.groups ?? [], dice), lead: title(dice) },
+  ],
+  'workingGroups.remove': ({ board }, dice) => [
+    'workingGroups.remove',
+    { id: some(board?.groups ?? [], dice) },
+  ],
+  'workingGroups.moveTopic': (sight, dice) => {
+    const group = sight.board?.groups[dice(sight.board.groups.length + 1)]
+    return [
+      'workingGroups.moveTopic',
+      {
+        groupingId: sight.board?.groupingId ?? NOWHERE,
+        topicId: some(topicsOf(sight), dice),
+        workingGroupId: group?.id ?? null,
+        beforeTopicId: group?.topics[dice(group.topics.length + 1)]?.topicId ?? null,
+      },
+    ]
+  },
+  'measures.add': ({ board }, dice) => [
+    'measures.add',
+    { workingGroupId: some(board?.groups ?? [], dice), title: title(dice) },
+  ],
+  'measures.update': ({ measures }, dice) => [
+    'measures.update',
+    { id: some(measures, dice), status: dice(2) ? 'late' : 'done' },
+  ],
+  'measures.move': ({ measures, board }, dice) => [
+    'measures.move',
+    {
+      id: some(measures, dice),
+      beforeId: maybe(measures, dice),
+      ...(dice(2) && board ? { workingGroupId: some(board.groups, dice) } : {}),
+    },
+  ],
+  'measures.remove': ({ measures }, dice) => ['measures.remove', { id: some(measures, dice) }],
+}
+
+/** Some things are done more often than others. */
+const OFTEN = ['workingGroups.moveTopic', 'measures.add', 'measures.move', 'topics.move', 'groupings.propose']
+const names = [...Object.keys(STEPS), ...OFTEN, ...OFTEN]
+const play = fc.array(
+  fc.record({ name: fc.constantFrom(...names), dice: fc.array(fc.nat(), { minLength: 8, maxLength: 8 }) }),
+  { minLength: 25, maxLength: 50 },
+)
+
+it(
+  'every step that shows can be taken back and done again, in any order of commands',
+  { timeout: 120_000 },
+  async () => {
+    const done = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(play, async (steps) => {
+        const test = await startTestCore()
+        try {
+          const { round } = await openRound(test, { topicCount: 5 })
+          await vote(test, round, twoCamps(10, 5))
+          await test.call('rounds.close', { roundId: round.id })
+          const { sessionId, question, criterion, settings, cut } = round
+          await test.call('rounds.create', { sessionId, question, criterion, settings, cut })
+          await test.call('sessions.add', { title: 'Nachlese', date: '2026-12-05' })
+          await test.call('groupings.propose', { roundId: round.id, topN: 5, groups: 2 })
+          const sights = [await look(test)]
+          for (const { name, dice } of steps) {
+            const before = sights.at(-1)!
+            let next = 0
+            const [command, input] = STEPS[name]!(before, (count) =>
+              count < 1 ? 0 : dice[next++ % dice.length]! % count,
+            )
+            const problem = await test.core.dispatch({ kind: 'facilitator' }, command, input).then(
+              () => null,
+              (error: { code?: string; message: string }) => error,
+            )
+            if (problem) {
+              expect(problem.message).toMatch(/^[A-ZÄÖÜ„].*[.]$/)
+              expect(['not_possible', undefined]).not.toContain(problem.code)
+            } else done.add(name)
+            const after = await look(test)
+            expectSound(after)
+            if (JSON.stringify(after) === JSON.stringify(before)) continue
+            expect(problem).toBeNull()
+            sights.push(after)
+          }
+          for (const sight of sights.slice(0, -1).reverse()) {
+            await test.call('changes.undo', {})
+            expect(await look(test)).toEqual(sight)
+          }
+          for (const sight of sights.slice(1)) {
+            await test.call('changes.redo', {})
+            expect(await look(test)).toEqual(sight)
+          }
+          await expect(test.call('changes.redo', {})).rejects.toMatchObject({ code: 'nothing_to_redo' })
+          while ((await test.call('changes.state', {})).undo) await test.call('changes.undo', {})
+          expect(await look(test)).toMatchObject({ board: null, measures: [], rounds: [{ state: 'closed' }] })
+        } finally {
+          await test.dispose()
+        }
+      }),
+      { numRuns: 40 },
+    )
+    // A model that never gets anything done would be satisfied with everything.
+    expect(Object.keys(STEPS).filter((name) => !done.has(name))).toEqual([])
+  },
+)
+
+function expectSound({ topics, measures, board }: Sight): void {
+  expect(topics.map((topic) => topic.number)).toEqual(topics.map((_, index) => index + 1))
+  expect(new Set(measures.map((measure) => measure.code)).size).toBe(measures.length)
+  if (!board) return
+  const placed = [...board.groups.flatMap((group) => group.topics), ...board.parkingLot].map((t) => t.topicId)
+  expect(placed.toSorted()).toEqual(topics.map((topic) => topic.id).toSorted())
+}
