@@ -100,7 +100,7 @@ export type MinutesRound = {
   openedAt: IsoLocalDateTime | null
   closedAt: IsoLocalDateTime | null
   counts: MinutesRoundCounts
-  /** Names of the rating steps from lowest to highest; empty for methods without steps. */
+  /** Names of the rating steps from lowest to highest, "" for a step without one; empty for methods without steps. */
   scaleLabels: string[]
   /** In rank order; ties in topic number order. */
   rows: MinutesRankedRow[]

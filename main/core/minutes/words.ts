@@ -35,11 +35,12 @@ export function methodName(settings: Round['settings']): string {
     : `Klebepunkte (${settings.dots} je Person, höchstens ${settings.perTopic} je Handlungsfeld)`
 }
 
+/** Names of the steps as phones show them: only the two ends have one, the others are empty. */
 export function scaleLabels(settings: Round['settings']): string[] {
   if (settings.method !== 'scale') return []
   return Array.from({ length: settings.max }, (_, index) => {
-    if (index === 0) return '1 (unwichtig)'
-    return index === settings.max - 1 ? `${settings.max} (sehr wichtig)` : String(index + 1)
+    if (index === 0) return 'unwichtig'
+    return index === settings.max - 1 ? 'sehr wichtig' : ''
   })
 }
 

@@ -34,15 +34,14 @@ function facts(round: MinutesRound): Fact[] {
     if (text !== null && text !== '') list.push({ label, text, long })
   }
   add('Verfahren', round.methodName)
-  add(
-    'Beteiligung',
-    `Anwesende ${number(counts.present)} · Codekarten ${number(counts.cardsHandedOut)} · Stimmzettel ${counts.ballots}`,
-  )
+  const cards = counts.cardsHandedOut === null ? 'keine Codekarten' : `Codekarten ${counts.cardsHandedOut}`
+  add('Beteiligung', `Anwesende ${number(counts.present)} · ${cards} · Stimmzettel ${counts.ballots}`)
   add('Kriterium', round.criterion)
   add('Abgabe', counts.channels.map((channel) => `${channel.name} ${channel.ballots}`).join(' · '))
   add('Zeit', times(round))
   add('Einigkeit', agreement(round))
-  add('Stufen', round.scaleLabels.map((label, step) => `${step + 1} = ${label}`).join(' · '), true)
+  const steps = round.scaleLabels.flatMap((label, step) => (label === '' ? [] : [`${step + 1} = ${label}`]))
+  add('Stufen', steps.join(' · '), true)
   add('Regelkarte', round.ruleCard.join(' · '), true)
   return list
 }

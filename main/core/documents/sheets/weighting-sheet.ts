@@ -71,7 +71,7 @@ function subline(round: MinutesRound): string {
   return [
     `Runde ${round.number}`,
     round.methodName,
-    `Kriterium: ${round.criterion}`,
+    ...(round.criterion === '' ? [] : [`Kriterium: ${round.criterion}`]),
     counts.present === null ? ballots : `${ballots} von ${counts.present} Anwesenden`,
     ...(closed === null ? [] : [`geschlossen um ${closed}`]),
   ].join(' · ')
