@@ -10,7 +10,7 @@ import { ensureSystemLibraries } from './setup/system-libraries.mjs'
 const NEEDS = {
   open: [],
   demo: ['display', 'phone'],
-  test: ['display', 'phone', 'keyboard', 'office', 'pictures'],
+  test: ['display', 'phone', 'keyboard', 'office', 'pictures', 'font'],
 }
 
 /** True when there is a screen to open a window on. */

@@ -15,52 +15,60 @@ const ELECTRON_PACKAGES = [
   ['libasound2t64', 'libasound2'],
   ['libxss1'],
 ]
-const PROGRAMS = {
-  display: { commands: ['Xvfb'], packages: [['xvfb']] },
-  phone: {
-    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-    packages: [['chromium']],
-  },
-  keyboard: { commands: ['xdotool'], packages: [['xdotool']] },
-  office: { commands: ['soffice', 'libreoffice'], packages: [['libreoffice-calc']] },
-  pictures: { commands: ['pdftoppm'], packages: [['poppler-utils']] },
+const NEEDS = {
+  display: { command: 'Xvfb', packages: [['xvfb']] },
+  phone: { command: 'chromium', packages: [['chromium']] },
+  keyboard: { command: 'xdotool', packages: [['xdotool']] },
+  office: { command: 'soffice', packages: [['libreoffice-calc']] },
+  pictures: { command: 'pdftoppm', packages: [['poppler-utils']] },
+  // As wide as the font of the workbooks, which only Office has; without it LibreOffice breaks lines elsewhere.
+  font: { font: 'Carlito', packages: [['fonts-crosextra-carlito']] },
 }
 
-/** @typedef {keyof typeof PROGRAMS} ProgramNeed */
+/** @typedef {keyof typeof NEEDS} SystemNeed */
 
-/** Full path of the first of these programs on the PATH, or null. */
-function findProgram(commands) {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    for (const command of commands) {
-      try {
-        accessSync(join(folder, command), constants.X_OK)
-        return join(folder, command)
-      } catch {
-        // not here
-      }
+function hasProgram(command) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, command), constants.X_OK)
+      return true
+    } catch {
+      return false
     }
-  }
-  return null
+  })
+}
+
+async function hasFont(name) {
+  const { output } = await run('fc-match', ['--format=%{family}', name])
+  return output.includes(name)
+}
+
+async function isMissing({ command, font }) {
+  return command === undefined ? !(await hasFont(font)) : !hasProgram(command)
+}
+
+async function findMissing(needs) {
+  const missing = await Promise.all(needs.map((need) => isMissing(NEEDS[need])))
+  return needs.filter((_need, index) => missing[index])
 }
 
 /**
  * Makes sure the system brings what Electron and the tests need; installs it where that is allowed.
  * Only Linux needs anything.
  * @param {string} electronBinary
- * @param {readonly ProgramNeed[]} needs
+ * @param {readonly SystemNeed[]} needs
  */
 export async function ensureSystemLibraries(electronBinary, needs) {
   if (process.platform !== 'linux') return
-  const missing = needs.filter((need) => findProgram(PROGRAMS[need].commands) === null)
-  const libraries = await missingLibraries(electronBinary)
+  const [missing, libraries] = await Promise.all([findMissing(needs), missingLibraries(electronBinary)])
   if (missing.length === 0 && libraries.length === 0) return
 
   const alternatives = [
     ...(libraries.length > 0 ? ELECTRON_PACKAGES : []),
-    ...missing.flatMap((need) => PROGRAMS[need].packages),
+    ...missing.flatMap((need) => NEEDS[need].packages),
   ]
   if (!hasApt()) {
-    const names = [...libraries, ...missing.map((need) => PROGRAMS[need].commands[0])]
+    const names = [...libraries, ...missing.map((need) => NEEDS[need].command ?? NEEDS[need].font)]
     throw new SetupError(
       `The system lacks ${names.join(', ')}; install them with the system's package manager and try again.`,
     )
@@ -80,7 +88,7 @@ async function missingLibraries(binary) {
 }
 
 function hasApt() {
-  return existsSync('/etc/debian_version') && findProgram(['apt-get']) !== null
+  return existsSync('/etc/debian_version') && hasProgram('apt-get')
 }
 
 async function existingPackages(alternatives) {
