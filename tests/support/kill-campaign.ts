@@ -1,70 +1,124 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { startCoreProcess } from './core-process.ts'
 import { connectPhone, newBallotId } from './simulated-phone.ts'
+import type { SimulatedPhone } from './simulated-phone.ts'
 import { openRound } from './workshop.ts'
 
 export interface KillOutcome {
-  /** Highest acknowledged version per voter, of those who got any acknowledgement. */
-  readonly acknowledged: ReadonlyMap<number, number>
   readonly kills: number
-  readonly counted: number
-  /** How many of each version (1…5) were counted. */
-  readonly versions: readonly number[]
+  /** Every "angekommen" any phone was told. */
+  readonly acknowledgements: number
+  /** Last version of its ballot each phone was told had arrived; by the phone's number. */
+  readonly acknowledged: ReadonlyMap<number, number>
+  /** Versions that were counted, by the number of the phone they came from: one each, if all is well. */
+  readonly counted: ReadonlyMap<number, readonly number[]>
 }
 
+/** Phone and version are written into the answers, as digits of base 5, so that each counted ballot tells both. */
+const VOTER_DIGITS = 4
+const VERSION_DIGITS = 7
+const TOPICS = VOTER_DIGITS + VERSION_DIGITS
+
 /**
- * Lets `voters` phones send and change their ballots over real sockets while the core is killed again and
- * again without warning, then counts. Each phone sends five versions of its ballot.
+ * Lets `voters` phones change their ballots without a pause over real sockets while the core is killed again and
+ * again without warning, each time in the middle of traffic; then lets everybody finish, closes and counts.
  */
 export async function killWhileVoting(voters: number, kills: number): Promise<KillOutcome> {
   const dir = mkdtempSync(join(tmpdir(), 'klebepunkt-kill-'))
   const file = join(dir, 'Probe.klebepunkt')
   const start = () => startCoreProcess(file, join(dir, 'data'))
   let core = start()
+  let phones: SimulatedPhone[] = []
   try {
-    const { topics, round } = await openRound(core, { topicCount: 2 })
+    const { topics, round } = await openRound(core, { topicCount: TOPICS })
     const { url, port } = await core.call('lan.start', { address: '127.0.0.1', port: 0 })
     if (url === null || port === null) throw new Error('no address')
     const acknowledged = new Map<number, number>()
     let acknowledgements = 0
-    let resolveNext: (() => void) | null = null
-    const phones = await Promise.all(Array.from({ length: voters }, () => connectPhone(url)))
+    let over = false
+    let heard: (() => void) | null = null
+    phones = await Promise.all(Array.from({ length: voters }, () => connectPhone(url)))
     const voting = phones.map(async (phone, voter) => {
-      for (let version = 1; version <= 5; version++) {
+      for (let version = 1; !over || version === 1; version++) {
+        const digits = [...digitsOf(voter, VOTER_DIGITS), ...digitsOf(version, VERSION_DIGITS)]
         const { seq } = await phone.castUntilAcknowledged({
           roundId: round.id,
           ballotId: newBallotId(),
           seq: version,
-          answers: { [topics[0]!.id]: 1 + (voter % 5), [topics[1]!.id]: version },
+          answers: Object.fromEntries(topics.map((topic, place) => [topic.id, 1 + (digits[place] ?? 0)])),
         })
         acknowledged.set(voter, seq)
         acknowledgements++
-        resolveNext?.()
+        heard?.()
       }
     })
-    const total = voters * 5
-    for (let kill = 1; kill <= kills; kill++) {
-      // Killed in the middle of traffic: after a share of all acknowledgements, while others are under way.
-      const at = Math.floor((total * kill) / (kills + 1))
-      while (acknowledgements < at) await new Promise<void>((resolve) => (resolveNext = resolve))
+    const traffic = Promise.all(voting)
+    const told = async (more: number): Promise<void> => {
+      const until = acknowledgements + more
+      // A phone that gave up ends the campaign instead of letting it wait for ever.
+      while (acknowledgements < until) {
+        await Promise.race([new Promise<void>((resolve) => (heard = resolve)), traffic])
+      }
+    }
+    for (let kill = 0; kill < kills; kill++) {
+      // A different moment each time, from the first few ballots after the start to a room in full swing.
+      await told(1 + ((kill * 37) % (voters * 2)))
       await core.kill()
       core = start()
       await core.call('lan.start', { address: '127.0.0.1', port })
     }
-    await Promise.all(voting)
-    for (const phone of phones) phone.close()
+    over = true
+    await traffic
     await core.call('rounds.close', { roundId: round.id })
-    const results = await core.call('rounds.results', { roundId: round.id })
+    await core.stop()
     return {
-      acknowledged,
       kills,
-      counted: results.ballots,
-      versions: results.ranking.find((row) => row.topicId === topics[1]!.id)!.distribution,
+      acknowledgements,
+      acknowledged,
+      counted: readBallots(
+        file,
+        topics.map(({ id }) => id),
+      ),
     }
   } finally {
-    await core.stop()
+    for (const phone of phones) phone.close()
+    await core.kill()
     rmSync(dir, { recursive: true, force: true })
   }
+}
+
+function digitsOf(number: number, count: number): number[] {
+  return Array.from({ length: count }, (_, place) => Math.floor(number / 5 ** place) % 5)
+}
+
+function numberOf(digits: readonly number[]): number {
+  return digits.reduce((sum, digit, place) => sum + digit * 5 ** place, 0)
+}
+
+/** What the published file counts, read without the program. */
+function readBallots(file: string, topicIds: readonly string[]): Map<number, number[]> {
+  const db = new Database(file, { readonly: true })
+  const answers = db
+    .prepare('SELECT ballot_id AS ballot, topic_id AS topic, value FROM ballot_answer')
+    .all() as {
+    ballot: string
+    topic: string
+    value: number
+  }[]
+  db.close()
+  const ballots = new Map<string, number[]>()
+  for (const { ballot, topic, value } of answers) {
+    const digits = ballots.get(ballot) ?? []
+    digits[topicIds.indexOf(topic)] = value - 1
+    ballots.set(ballot, digits)
+  }
+  const counted = new Map<number, number[]>()
+  for (const digits of ballots.values()) {
+    const voter = numberOf(digits.slice(0, VOTER_DIGITS))
+    counted.set(voter, [...(counted.get(voter) ?? []), numberOf(digits.slice(VOTER_DIGITS))])
+  }
+  return counted
 }
