@@ -17,6 +17,12 @@ interface Port {
 const shell = (process as unknown as { parentPort: Port }).parentPort
 let ready: Promise<Core> | null = null
 
+// Electron 37 and later end the process on a rejection nobody handles, older ones only warn. Ending is right: the
+// shell starts the core again and nothing acknowledged is lost, while a half-broken core could lose something.
+process.on('unhandledRejection', (reason) => {
+  throw reason
+})
+
 shell.on('message', ({ data, ports }) => {
   void handle(data as ShellToCore, ports[0])
 })
