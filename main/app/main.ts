@@ -7,6 +7,7 @@ import { watchFilesToOpen } from './files-to-open.ts'
 import { givePort, startIpc, tellDesk } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { createKeepAwake, watchSleep } from './power.ts'
+import { createQuitQuestion } from './quit-question.ts'
 import { refuseFileScheme, registerAppScheme, serveApp } from './protocol.ts'
 import { forbidNetworkOfChromium, lockDown } from './security.ts'
 import { createWindows } from './windows.ts'
@@ -27,12 +28,18 @@ const filesToOpen = watchFilesToOpen(() => {
 })
 const windows = createWindows({
   preloads: { desk: join(built, 'preload', 'desk.cjs'), beamer: join(built, 'preload', 'beamer.cjs') },
+  mayCloseDesk: () => quitQuestion.mayQuit(),
   onDeskClosed: () => app.quit(),
   onBeamerChanged: (state) => {
     const desk = windows.desk()
     if (desk) tellDesk(desk.webContents, 'beamer', state)
   },
 })
+
+const quitQuestion = createQuitQuestion(
+  () => windows.desk(),
+  () => app.quit(),
+)
 
 // One program per person and computer: a second start shows the first, with the file it was given.
 if (app.requestSingleInstanceLock()) {
@@ -51,6 +58,7 @@ function start(): void {
   serveApp(join(built, 'renderer'))
   refuseFileScheme()
 
+  const keepAwake = createKeepAwake()
   const core = startCoreHost({
     coreFile: join(built, 'main', 'core.js'),
     init: {
@@ -58,11 +66,15 @@ function start(): void {
       phonePageDir: join(built, 'renderer', 'phone'),
       version: app.getVersion(),
     },
-    onKeepAwake: createKeepAwake(),
+    onKeepAwake: (on) => {
+      keepAwake(on)
+      quitQuestion.setRoundOpen(on)
+    },
     onRestarted: () => {
       for (const { contents, kind } of windows.all()) givePort(contents, core.connect(kind))
     },
     onGivenUp: () => {
+      quitQuestion.setRoundOpen(false)
       dialog.showErrorBox(
         'Klebepunkt muss beendet werden',
         'Der Kern des Programms ist mehrmals hintereinander abgestürzt. Was als gespeichert gemeldet wurde, ist in der Datei. Starten Sie das Programm bitte neu.',
@@ -108,6 +120,7 @@ function letCoreFinishBeforeQuit(stop: () => Promise<void>): void {
   app.on('before-quit', (event) => {
     if (finished) return
     event.preventDefault()
+    if (!quitQuestion.mayQuit()) return
     void stop().finally(() => {
       finished = true
       app.quit()

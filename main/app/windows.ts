@@ -21,18 +21,28 @@ export interface Windows {
 
 export interface WindowsOptions {
   preloads: Readonly<Record<WindowKind, string>>
+  /** Asked when somebody closes the desk. */
+  mayCloseDesk: () => boolean
   onDeskClosed: () => void
   onBeamerChanged: (state: BeamerWindow) => void
 }
 
 /** The windows of the program: one desk, and a beamer when wanted. */
-export function createWindows({ preloads, onDeskClosed, onBeamerChanged }: WindowsOptions): Windows {
+export function createWindows({
+  preloads,
+  mayCloseDesk,
+  onDeskClosed,
+  onBeamerChanged,
+}: WindowsOptions): Windows {
   const open = new Map<WindowKind, BrowserWindow>()
 
   function load(kind: WindowKind, window: BrowserWindow): BrowserWindow {
     open.set(kind, window)
     if (kind === 'beamer') window.setMenu(null)
     window.once('ready-to-show', () => window.show())
+    window.on('close', (event) => {
+      if (kind === 'desk' && !mayCloseDesk()) event.preventDefault()
+    })
     window.once('closed', () => {
       open.delete(kind)
       if (kind === 'desk') onDeskClosed()

@@ -5,6 +5,17 @@ import { expect, test } from '../support/electron.ts'
 
 const PHONES = 25
 const TOPICS = ['Bildung', 'Wohnen', 'Begegnung']
+const SESSION = {
+  title: 'Probe',
+  occasion: '',
+  date: '2026-11-21',
+  startsAt: '09:00',
+  endsAt: '10:00',
+  place: '',
+  chair: '',
+  minuteTaker: '',
+  attendance: PHONES,
+}
 
 test('killing the core in the middle of a round loses no acknowledged ballot, and everybody carries on', async ({
   program,
@@ -14,17 +25,7 @@ test('killing the core in the middle of a round loses no acknowledged ballot, an
   const drive = driveDesk(app, desk)
   await drive.createProject('Absturzprobe', join(dataDir, 'Probe.klebepunkt'))
   await drive.importTopics(TOPICS)
-  await drive.addSession({
-    title: 'Probe',
-    occasion: '',
-    date: '2026-11-21',
-    startsAt: '09:00',
-    endsAt: '10:00',
-    place: '',
-    chair: '',
-    minuteTaker: '',
-    attendance: PHONES,
-  })
+  await drive.addSession(SESSION)
   await drive.goTo('Gewichten')
   await drive.prepareRound({ method: 'scale', question: 'Wie wichtig?', criterion: '', cut: 2 })
   const url = await drive.startNetwork('127.0.0.1')
@@ -57,4 +58,27 @@ test('killing the core in the middle of a round loses no acknowledged ballot, an
   await expect(desk.getByText(`${PHONES} Stimmzettel`)).toBeVisible()
   for (const phone of phones) phone.close()
   program.errors.length = 0
+})
+
+test('the program does not end by mistake while a round is open', async ({ program, dataDir }) => {
+  const { app, desk } = program
+  const drive = driveDesk(app, desk)
+  await drive.createProject('Nachfrage', join(dataDir, 'Probe.klebepunkt'))
+  await drive.importTopics(TOPICS)
+  await drive.addSession(SESSION)
+  await drive.goTo('Gewichten')
+  await drive.prepareRound({ method: 'scale', question: 'Wie wichtig?', criterion: '', cut: 2 })
+  await drive.openRound()
+  const asked = await app.evaluate(
+    ({ app: electron, dialog }) =>
+      new Promise<string>((resolve) => {
+        dialog.showMessageBox = (...args: unknown[]) => {
+          resolve((args.at(-1) as { message: string }).message)
+          return Promise.resolve({ response: 0, checkboxChecked: false })
+        }
+        electron.quit()
+      }),
+  )
+  expect(asked).toBe('Eine Runde läuft noch.')
+  await expect(desk.getByRole('button', { name: 'Runde schließen' })).toBeVisible()
 })

@@ -115,7 +115,13 @@ export async function watch(app: ElectronApplication, dataDir: string): Promise<
       await page.waitForLoadState('load')
       return page
     },
-    close: () => app.close(),
+    async close() {
+      // A test may end with a round open; the question whether to end is then answered with yes.
+      await app.evaluate(({ dialog }) => {
+        dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
+      })
+      await app.close()
+    },
   }
 }
 
