@@ -2,7 +2,6 @@ import { transaction } from '../store/connection.ts'
 import type { WriteDb } from '../store/connection.ts'
 import { BallotRefused, castBallot, findUrn } from './cast-ballot.ts'
 import type { CastInput } from './cast-ballot.ts'
-import { findRound } from './round-rows.ts'
 
 interface Receipt {
   receipt: string
@@ -44,8 +43,7 @@ export function createBallotQueue(onCommitted: (db: WriteDb, roundId: string) =>
     try {
       transaction(db, () => {
         for (const [roundId, ballots] of groupByRound(batch)) {
-          const round = findRound(db, roundId)
-          const urn = round && findUrn(db, round)
+          const urn = findUrn(db, roundId)
           for (const ballot of ballots) {
             try {
               accepted.push([ballot, castBallot(db, urn, ballot.input)])

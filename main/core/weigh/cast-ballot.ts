@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import type { ParsedInput } from '../../../shared/contract/index.ts'
 import type { Round, StoredBallot } from '../../../shared/contract/weigh.ts'
 import { checkAnswers } from '../../../shared/domain/methods.ts'
@@ -6,12 +7,15 @@ import { CoreError } from '../errors.ts'
 import type { ReadDb, WriteDb } from '../store/connection.ts'
 import { find, run } from '../store/rows.ts'
 import { makeReceipt } from './receipt.ts'
+import { findOpenRules } from './round-rows.ts'
 
 /** A round that takes ballots, with what is needed to check and key one. Valid inside one transaction. */
 export interface Urn {
-  readonly round: Round
+  readonly roundId: string
+  readonly settings: Round['settings']
   readonly topicIds: readonly string[]
-  readonly key: Uint8Array
+  /** Prepared once: made from bytes for every ballot, it costs more than everything else about the ballot. */
+  readonly key: KeyObject
 }
 
 export type CastInput = ParsedInput<'ballots.cast'>
@@ -27,13 +31,15 @@ interface UrnRow {
 export class BallotRefused extends CoreError {}
 
 /** Keyed by the round's secret, which is destroyed at closing: nobody can lead a ballot back to a phone then. */
-export function voterKey(key: Uint8Array, token: string): Uint8Array {
+function voterKey(key: KeyObject, token: string): Uint8Array {
   return createHmac('sha256', key).update(token).digest()
 }
 
-export function findUrn(db: ReadDb, round: Round): Urn | null {
-  const secret = find<{ key: Uint8Array }>(db, 'SELECT key FROM round_secret WHERE round_id = ?', [round.id])
-  return secret && { round, topicIds: round.topics.map((topic) => topic.id), key: secret.key }
+/** The urn of a round that is open, or null. Asked for once per batch, so that a closed round takes nothing. */
+export function findUrn(db: ReadDb, roundId: string): Urn | null {
+  const rules = findOpenRules(db, roundId)
+  const secret = find<{ key: Uint8Array }>(db, 'SELECT key FROM round_secret WHERE round_id = ?', [roundId])
+  return rules && secret && { roundId, ...rules, key: createSecretKey(secret.key) }
 }
 
 /** What this phone sent last, or null. */
@@ -50,10 +56,10 @@ export function findStoredBallot(db: ReadDb, urn: Urn, token: string): StoredBal
  *   `ballot_outdated` (a newer one is here already; details carry it)
  */
 export function castBallot(db: WriteDb, urn: Urn | null, input: CastInput): { receipt: string; seq: number } {
-  if (!urn || urn.round.id !== input.roundId || urn.round.state !== 'open') {
+  if (!urn || urn.roundId !== input.roundId) {
     throw new BallotRefused('round_closed', 'Die Runde ist geschlossen.')
   }
-  const check = checkAnswers(urn.round.settings, urn.topicIds, input.answers)
+  const check = checkAnswers(urn.settings, urn.topicIds, input.answers)
   if (!check.ok) {
     throw new BallotRefused('invalid_ballot', 'Dieser Stimmzettel passt nicht zu den Regeln der Runde.', {
       ...check.problem,
@@ -61,15 +67,19 @@ export function castBallot(db: WriteDb, urn: Urn | null, input: CastInput): { re
   }
   const voter = voterKey(urn.key, input.token)
   const answers = canonical(input.answers)
-  const before = findRow(db, urn, voter)
-  if (!before) {
-    const receipt = freeReceipt(db, urn.round.id)
-    run(
+  // Nearly every ballot is somebody's first: it goes in with one statement, and only who has one is looked up.
+  let before: UrnRow | null = null
+  while (!before) {
+    const receipt = makeReceipt()
+    const inserted = run(
       db,
-      'INSERT INTO urn (round_id, voter, ballot_id, seq, channel, receipt, answers) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [urn.round.id, voter, input.ballotId, input.seq, 'phone', receipt, answers],
+      `INSERT INTO urn (round_id, voter, ballot_id, seq, channel, receipt, answers) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (round_id, voter) DO NOTHING ON CONFLICT (round_id, receipt) DO NOTHING`,
+      [urn.roundId, voter, input.ballotId, input.seq, 'phone', receipt, answers],
     )
-    return { receipt, seq: input.seq }
+    if (inserted === 1) return { receipt, seq: input.seq }
+    // Null when it was the code that somebody has already: then another one is drawn.
+    before = findRow(db, urn, voter)
   }
   if (before.ballotId === input.ballotId) {
     if (before.answers === answers && before.seq === input.seq)
@@ -87,7 +97,7 @@ export function castBallot(db: WriteDb, urn: Urn | null, input: CastInput): { re
     input.ballotId,
     input.seq,
     answers,
-    urn.round.id,
+    urn.roundId,
     voter,
   ])
   return { receipt: before.receipt, seq: input.seq }
@@ -97,7 +107,7 @@ function findRow(db: ReadDb, urn: Urn, voter: Uint8Array): UrnRow | null {
   return find<UrnRow>(
     db,
     'SELECT ballot_id, seq, receipt, answers FROM urn WHERE round_id = ? AND voter = ?',
-    [urn.round.id, voter],
+    [urn.roundId, voter],
   )
 }
 
@@ -113,12 +123,4 @@ function toStored(row: UrnRow): StoredBallot {
 /** One spelling for equal answers, so that "same content" can be compared as text. */
 function canonical(answers: CastInput['answers']): string {
   return JSON.stringify(Object.fromEntries(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))))
-}
-
-function freeReceipt(db: ReadDb, roundId: string): string {
-  for (;;) {
-    const receipt = makeReceipt()
-    if (!find(db, 'SELECT 1 AS taken FROM urn WHERE round_id = ? AND receipt = ?', [roundId, receipt]))
-      return receipt
-  }
 }

@@ -74,7 +74,7 @@ export function createWeigh({ emit, findDb, connected, word }: WeighDeps): Weigh
       const db = findDb()
       const current = db && findCurrentRound(db)
       const round = current && isOfToday(current, nowMs) ? current : null
-      const urn = db && round?.state === 'open' ? findUrn(db, round) : null
+      const urn = db && round?.state === 'open' ? findUrn(db, round.id) : null
       return {
         projectTitle: db ? projectTitle(db) : '',
         word: word(),

@@ -3,7 +3,7 @@ import type { MethodSettings } from '../../../shared/domain/weighting.ts'
 import { CoreError } from '../errors.ts'
 import { listTopics } from '../prepare/index.ts'
 import type { ReadDb } from '../store/connection.ts'
-import { all } from '../store/rows.ts'
+import { all, find } from '../store/rows.ts'
 
 interface RoundRow extends Omit<Round, 'settings' | 'topics'> {
   method: Round['settings']['method']
@@ -27,7 +27,9 @@ export function settingsColumns(settings: Round['settings']): Record<string, str
   }
 }
 
-function settingsOf(row: RoundRow): Round['settings'] & MethodSettings {
+function settingsOf(
+  row: Pick<RoundRow, 'method' | 'maxValue' | 'allowUnknown' | 'dots'>,
+): Round['settings'] & MethodSettings {
   return row.method === 'scale'
     ? { method: 'scale', max: row.maxValue, allowUnknown: row.allowUnknown }
     : { method: 'dots', dots: row.dots ?? 0, perTopic: row.maxValue }
@@ -50,6 +52,24 @@ function load(db: ReadDb, rest: string, params: string[]): Round[] {
       topics: row.state === 'draft' ? topicsNow(db, row.id) : topicsKept(db, row.id),
     }
   })
+}
+
+/** What an open round asks of a ballot, without counting anything; null if no such round is open. */
+export function findOpenRules(
+  db: ReadDb,
+  roundId: string,
+): { settings: Round['settings']; topicIds: string[] } | null {
+  const row = find<Pick<RoundRow, 'method' | 'maxValue' | 'allowUnknown' | 'dots'>>(
+    db,
+    "SELECT method, max_value, allow_unknown, dots FROM round WHERE id = ? AND state = 'open'",
+    [roundId],
+    { boolean: ['allowUnknown'] },
+  )
+  if (!row) return null
+  const topics = all<{ id: string }>(db, 'SELECT topic_id AS id FROM round_topic WHERE round_id = ?', [
+    roundId,
+  ])
+  return { settings: settingsOf(row), topicIds: topics.map((topic) => topic.id) }
 }
 
 /** Titles and numbers as they are in the round's own rows. */

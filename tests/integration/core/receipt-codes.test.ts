@@ -1,0 +1,30 @@
+import { expect, it, vi } from 'vitest'
+import { PARTICIPANT, ballotIdOf, tokenOf } from '../../support/voting.ts'
+import { startTestCore } from '../../support/test-core.ts'
+import { openRound } from '../../support/workshop.ts'
+
+const drawn = vi.hoisted(() => ['AAA-AAA', 'AAA-AAA', 'AAA-AAA', 'BBB-BBB'])
+vi.mock('../../../main/core/weigh/receipt.ts', () => ({ makeReceipt: () => drawn.shift() ?? 'CCC-CCC' }))
+
+it('two people never get the same code, and sending again keeps the own one', async () => {
+  const core = await startTestCore()
+  try {
+    const { round, topics } = await openRound(core, { topicCount: 2 })
+    const cast = (voter: number) =>
+      core.callAs(PARTICIPANT, 'ballots.cast', {
+        roundId: round.id,
+        token: tokenOf(voter),
+        ballotId: ballotIdOf(voter),
+        seq: 1,
+        answers: { [topics[0]!.id]: 3 },
+      })
+    expect((await cast(0)).receipt).toBe('AAA-AAA')
+    expect((await cast(1)).receipt).toBe('BBB-BBB')
+    expect(drawn).toEqual([])
+    expect((await cast(0)).receipt).toBe('AAA-AAA')
+    expect((await cast(1)).receipt).toBe('BBB-BBB')
+    expect((await core.call('rounds.progress', { roundId: round.id })).ballots).toBe(2)
+  } finally {
+    await core.dispose()
+  }
+})
