@@ -11,11 +11,14 @@ export interface AgreementPart {
   names: string
 }
 
-/** Letters of names one line at the foot can hold beside the words around them. */
-const ROOM = 76
-
-/** "Hohe Einigkeit bei A, B und C · gespalten bei D"; what does not fit on the line is counted. */
-export function agreementLine(rows: readonly Pick<Row, 'title' | 'agreementWord'>[]): AgreementPart[] {
+/**
+ * "Hohe Einigkeit bei A, B und C · gespalten bei D"; what does not fit on the line is counted.
+ * @param room letters of names the line can hold; each half names at least one
+ */
+export function agreementLine(
+  rows: readonly Pick<Row, 'title' | 'agreementWord'>[],
+  room: number,
+): AgreementPart[] {
   const { high, highLater, split, splitLater } = beamer.ranking
   const titles = (word: Row['agreementWord']) =>
     rows.filter((row) => row.agreementWord === word).map((row) => row.title)
@@ -25,7 +28,7 @@ export function agreementLine(rows: readonly Pick<Row, 'title' | 'agreementWord'
   ].filter((half) => half.titles.length > 0)
   return found.map((half, index) => ({
     word: index === 0 ? half.first : half.later,
-    names: namesOf(half.titles, ROOM / found.length),
+    names: namesOf(half.titles, room / found.length),
   }))
 }
 

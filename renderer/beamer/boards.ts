@@ -1,11 +1,19 @@
-/** Sizes of type the boards try, largest first; when the smallest is too large, topics are counted instead. */
-export const BOARD_TYPE = [44, 40, 36, 32, 30, 28]
+/**
+ * How the topics of a board are set, roomiest first: large and one below the other, then side by side where a
+ * board is wide enough, then smaller. When the last is too large still, topics are counted instead.
+ */
+export const BOARD_STEPS: readonly { type: number; sideBySide: boolean }[] = [
+  ...[48, 44, 40, 36].map((type) => ({ type, sideBySide: false })),
+  ...[44, 40, 36, 32, 30, 28].map((type) => ({ type, sideBySide: true })),
+]
 
 /** How many boards stand side by side, so that each stays wide enough for long German words. */
 export function boardColumns(groups: number): number {
   if (groups <= 3) return Math.max(1, groups)
   if (groups === 4) return 2
-  return groups <= 6 ? 3 : groups <= 12 ? 4 : 5
+  const most = groups <= 6 ? 3 : groups <= 12 ? 4 : 5
+  // As many rows as that needs, filled evenly: nine boards are three rows of three.
+  return Math.ceil(groups / Math.ceil(groups / most))
 }
 
 /**

@@ -31,5 +31,6 @@ export function useFit(
 }
 
 function overflows(element: HTMLElement | null): boolean {
-  return element !== null && element.scrollHeight > element.clientHeight + 1
+  if (element === null) return false
+  return element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1
 }

@@ -56,7 +56,10 @@ test('a measure is typed in, and what is written about it saves itself', async (
   ).toBeVisible()
 
   // What is taken back while the form is open shows in it.
-  await desk.keyboard.press('Control+z')
+  await desk
+    .getByRole('banner')
+    .getByRole('button', { name: /^Rückgängig/ })
+    .click()
   await expect(form.getByLabel('Beschreibung')).toHaveValue('Beete im Innenhof, jede Familie eines.')
 })
 
@@ -86,6 +89,31 @@ test('measures are put in order by keyboard and by dragging, and their codes fol
   await desk.getByRole('group', { name: 'Arbeitskreise' }).getByText('B', { exact: true }).click()
   await expect(groupOf(desk, 'A')).toHaveCount(0)
   await expect(codesOf(desk, 'B')).toHaveText(['B I'])
+})
+
+test('choosing a measure leads to its form and back, on a narrow window below its row', async ({
+  app,
+  desk,
+  openProject,
+}) => {
+  await openProject('measures')
+  await driveDesk(app, desk).goTo('Ausarbeiten')
+  const form = desk.getByRole('form', { name: 'Maßnahme A II' })
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 1000, height: 720 },
+    { width: 720, height: 450 },
+  ]) {
+    await desk.setViewportSize(size)
+    await measureOf(desk, 'Lernpaten').focus()
+    await desk.keyboard.press('Enter')
+    await expect(form.getByLabel('Titel')).toBeFocused()
+    await expect(form.getByLabel('Titel')).toBeInViewport()
+    await desk.keyboard.press('Escape')
+    await expect(form).toHaveCount(0)
+    await expect(measureOf(desk, 'Lernpaten')).toBeFocused()
+  }
+  await desk.setViewportSize({ width: 1440, height: 900 })
 })
 
 test('a removed measure comes back in its place with its code', async ({ app, desk, openProject }) => {

@@ -1,154 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import type { Round } from '../../shared/contract/weigh.ts'
-import { startCoreProcess } from '../support/core-process.ts'
-import type { CoreProcess } from '../support/core-process.ts'
+import {
+  FIELDS,
+  PHONE,
+  expectAccessible,
+  expectLargeTargets,
+  expectNoSidewaysScroll,
+  test,
+} from '../support/phone-test.ts'
+import type { Workshop } from '../support/phone-test.ts'
 
 /** The participants' page in a plain Chromium, served by the real core over the loopback. */
 
-const FIELDS = [
-  ['Bildung', 'Kita, Schule, Weiterbildung'],
-  ['Arbeit und Übergang in Arbeit', ''],
-  ['Selbständigkeit', ''],
-  ['Sprachförderung', 'Deutsch lernen, in jedem Alter'],
-  ['Begegnung', 'Orte und Gelegenheiten, sich kennenzulernen'],
-  ['Sicherheit', ''],
-  ['Antirassismus', ''],
-  ['Ehrenamt', ''],
-  ['Partizipation und Beteiligung', ''],
-  ['Wohnbedarfe', ''],
-  ['Wohnraumversorgung', ''],
-  ['Gesundheit und Pflege', ''],
-  ['Interkulturelle Öffnung der Verwaltung', ''],
-  ['Soziale und politische Teilhabe', ''],
-  ['Leben im Stadtteil', ''],
-] as const
-
-const SCALE: Round['settings'] = { method: 'scale', max: 5, allowUnknown: true }
-
-class Workshop {
-  core: CoreProcess
-  port = 0
-  url = ''
-  word = ''
-  readonly #folder = mkdtempSync(join(tmpdir(), 'klebepunkt-phone-'))
-  #sessionId = ''
-
-  constructor() {
-    this.core = this.#start()
-  }
-
-  #start(): CoreProcess {
-    return startCoreProcess(join(this.#folder, 'Weltoffen.klebepunkt'), join(this.#folder, 'data'))
-  }
-
-  async prepare(): Promise<void> {
-    const session = await this.core.call('sessions.add', { title: 'Auftakt', date: '2026-11-21' })
-    this.#sessionId = session.id
-    for (const [title, description] of FIELDS) await this.core.call('topics.add', { title, description })
-    await this.serve()
-  }
-
-  async serve(): Promise<void> {
-    const lan = await this.core.call('lan.start', { address: '127.0.0.1', port: this.port })
-    this.port = lan.port ?? 0
-    this.url = lan.url ?? ''
-    this.word = lan.word ?? ''
-  }
-
-  async openRound(settings: Round['settings'] = SCALE): Promise<Round> {
-    const question = 'Wie wichtig ist dieses Feld in den nächsten fünf Jahren?'
-    const round = await this.core.call('rounds.create', {
-      sessionId: this.#sessionId,
-      question,
-      criterion: '',
-      settings,
-      cut: null,
-    })
-    return this.core.call('rounds.open', { roundId: round.id })
-  }
-
-  /** The laptop dies in the middle of everything … */
-  async crash(): Promise<void> {
-    await this.core.kill()
-  }
-  /** … and is there again, at the same address. */
-  async recover(): Promise<void> {
-    this.core = this.#start()
-    await this.serve()
-  }
-
-  async end(): Promise<void> {
-    await this.core.stop()
-    rmSync(this.#folder, { recursive: true, force: true })
-  }
-}
-
-const test = base.extend<{ workshop: Workshop }>({
-  // Every test: its own project and core; no error in the page goes unnoticed.
-  workshop: async ({ page }, use) => {
-    const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(String(error)))
-    page.on('console', (message) => {
-      // Chromium itself reports each attempt to reach a laptop that is down.
-      if (message.type() === 'error' && !message.text().startsWith('WebSocket connection to')) {
-        errors.push(message.text())
-      }
-    })
-    const workshop = new Workshop()
-    await workshop.prepare()
-    await use(workshop)
-    await workshop.end()
-    expect(errors).toEqual([])
-  },
-})
-
-test.use({
-  browserName: 'chromium',
-  launchOptions: {
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  },
-  viewport: { width: 360, height: 740 },
-  locale: 'de-DE',
-})
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => {
-    if (document.documentElement.scrollWidth <= innerWidth) return []
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
-      .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`)
-  })
-  expect(wide).toEqual([])
-}
-
-async function expectLargeTargets(page: Page): Promise<void> {
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll('button, select, summary, input')]
-      .map((element) => element.closest('label') ?? element)
-      .map((element) => ({ text: element.textContent?.trim(), box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.width < 44 || box.height < 44)
-      .map(({ text, box }) => `${text}: ${box.width}×${box.height}`),
-  )
-  expect(small).toEqual([])
-}
+test.use({ ...PHONE, locale: 'de-DE' })
 
 const title = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name })
 const topic = (page: Page, name: string): Locator => page.getByRole('radiogroup', { name })

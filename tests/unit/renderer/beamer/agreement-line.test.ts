@@ -5,12 +5,15 @@ const row = (title: string, agreementWord: 'high' | 'partly' | 'split' | null) =
 
 describe('the line about agreement', () => {
   it('names both ends, in the order of the ranking, and leaves out the middle', () => {
-    const line = agreementLine([
-      row('Bildung', 'high'),
-      row('Begegnung', 'partly'),
-      row('Sicherheit', 'split'),
-      row('Ehrenamt', 'high'),
-    ])
+    const line = agreementLine(
+      [
+        row('Bildung', 'high'),
+        row('Begegnung', 'partly'),
+        row('Sicherheit', 'split'),
+        row('Ehrenamt', 'high'),
+      ],
+      76,
+    )
     expect(line).toEqual([
       { word: 'Hohe Einigkeit', names: 'Bildung und Ehrenamt' },
       { word: 'gespalten', names: 'Sicherheit' },
@@ -18,18 +21,21 @@ describe('the line about agreement', () => {
   })
 
   it('begins with a capital letter when there is only disagreement', () => {
-    expect(agreementLine([row('Sicherheit', 'split')])).toEqual([{ word: 'Gespalten', names: 'Sicherheit' }])
+    expect(agreementLine([row('Sicherheit', 'split')], 76)).toEqual([
+      { word: 'Gespalten', names: 'Sicherheit' },
+    ])
   })
 
   it('counts the names that would not fit on one line', () => {
     const rows = Array.from({ length: 15 }, (_, i) => row(`Handlungsfeld Nummer ${i + 1}`, 'high'))
-    const names = agreementLine(rows)[0]?.names ?? ''
-    expect(names).toBe(
+    const namesIn = (room: number) => agreementLine(rows, room)[0]?.names
+    expect(namesIn(76)).toBe(
       'Handlungsfeld Nummer 1, Handlungsfeld Nummer 2, Handlungsfeld Nummer 3 und zwölf weiteren',
     )
+    expect(namesIn(0)).toBe('Handlungsfeld Nummer 1 und 14 weiteren')
   })
 
   it('says nothing where agreement is not known', () => {
-    expect(agreementLine([row('Bildung', null)])).toEqual([])
+    expect(agreementLine([row('Bildung', null)], 76)).toEqual([])
   })
 })

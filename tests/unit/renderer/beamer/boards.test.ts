@@ -4,6 +4,8 @@ import { boardColumns, boardWidth, topicsThatFit, typeForWords } from '../../../
 describe('boards of the working groups', () => {
   it('stand in rows that keep each board wide', () => {
     expect([1, 2, 3, 4, 5, 6, 8, 12].map(boardColumns)).toEqual([1, 2, 3, 2, 3, 3, 4, 4])
+    // No board alone in the last row.
+    expect([9, 13].map(boardColumns)).toEqual([3, 5])
   })
 
   it('shrink the type for the longest word instead of breaking it', () => {
