@@ -28,6 +28,13 @@ it('the closed file and its surroundings hold no token, no ballot id of a phone,
         ),
       })
     }
+    // Not even now: only a keyed hash of the token is written.
+    const during = filesUnder(test.dir).map((file) => readFileSync(file))
+    expect(during.some((bytes) => bytes.includes(ballotId(7)))).toBe(true)
+    for (let n = 0; n < VOTERS; n += 7) {
+      expect(during.some((bytes) => bytes.includes(token(n)))).toBe(false)
+      expect(during.some((bytes) => bytes.includes(Buffer.from(token(n), 'hex')))).toBe(false)
+    }
     await test.call('rounds.close', { roundId: round.id })
     const receipts = await test.call('rounds.receipts', { roundId: round.id })
     expect(receipts).toHaveLength(VOTERS)
