@@ -13,7 +13,7 @@ export interface AgreementPart {
 
 /**
  * "Hohe Einigkeit bei A, B und C · gespalten bei D"; what does not fit on the line is counted.
- * @param room letters of names the line can hold; each half names at least one
+ * @param room letters of names the line can hold; each half names at least one, and at 0 none: then they are counted
  */
 export function agreementLine(
   rows: readonly Pick<Row, 'title' | 'agreementWord'>[],
@@ -33,6 +33,7 @@ export function agreementLine(
 }
 
 function namesOf(titles: readonly string[], room: number): string {
+  if (room === 0) return beamer.ranking.topics(titles.length)
   const { named, others } = nameSome(titles, room)
   return joinList(others > 0 ? [...named, beamer.ranking.others(others)] : named)
 }

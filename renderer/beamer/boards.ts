@@ -1,10 +1,13 @@
+/** Nothing in the room's picture is smaller, in units. */
+export const SMALLEST_TYPE = 28
+
 /**
  * How the topics of a board are set, roomiest first: large and one below the other, then side by side where a
  * board is wide enough, then smaller. When the last is too large still, topics are counted instead.
  */
 export const BOARD_STEPS: readonly { type: number; sideBySide: boolean }[] = [
   ...[48, 44, 40, 36].map((type) => ({ type, sideBySide: false })),
-  ...[44, 40, 36, 32, 30, 28].map((type) => ({ type, sideBySide: true })),
+  ...[44, 40, 36, 32, 30, SMALLEST_TYPE].map((type) => ({ type, sideBySide: true })),
 ]
 
 /** How many boards stand side by side, so that each stays wide enough for long German words. */
@@ -16,14 +19,26 @@ export function boardColumns(groups: number): number {
   return Math.ceil(groups / Math.ceil(groups / most))
 }
 
+/** Width of a letter on average, measured in its type. */
+const LETTER_WIDTH = 0.57
+
+function longestWord(texts: readonly string[]): number {
+  return Math.max(1, ...texts.flatMap((text) => text.split(/[\s-]+/).map((word) => word.length)))
+}
+
+/** True when every word fits unbroken into `width` units in this type. */
+export function wordsFit(type: number, width: number, texts: readonly string[]): boolean {
+  return longestWord(texts) * LETTER_WIDTH * type <= width
+}
+
 /**
  * The largest type up to `wanted` in which no word must be broken; never under 28 units.
  * There are no hyphenation dictionaries offline, so a long word has to fit as it is.
  * @param width room for the text in units
  */
 export function typeForWords(wanted: number, width: number, texts: readonly string[]): number {
-  const longest = Math.max(1, ...texts.flatMap((text) => text.split(/[\s-]+/).map((word) => word.length)))
-  return Math.max(28, Math.min(wanted, Math.floor(width / (longest * 0.57))))
+  const fitting = Math.floor(width / (longestWord(texts) * LETTER_WIDTH))
+  return Math.max(SMALLEST_TYPE, Math.min(wanted, fitting))
 }
 
 /** Width of a board's inside in units, `columns` boards standing side by side. */

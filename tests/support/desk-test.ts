@@ -72,9 +72,22 @@ export const test = base.extend<DeskFixtures, { shared: SharedProgram }>({
       else await runInPalette(desk, 'Vorhaben öffnen')
       // The title of the window follows the project that is open.
       await expect(desk).toHaveTitle(`${name} – Klebepunkt`)
+      await switchNetworkOff(desk)
     })
   },
 })
+
+/** The network belongs to the program, not to the project: a test before may have switched it on. */
+async function switchNetworkOff(desk: Page): Promise<void> {
+  const bar = desk.getByRole('contentinfo')
+  const off = bar.getByText('Telefone: Netz ist aus')
+  await expect(bar.getByText(/Telefone?\b/).first()).toBeVisible()
+  if (await off.isVisible()) return
+  await bar.getByTitle('Netz für Telefone').click()
+  await desk.getByRole('dialog').getByRole('button', { name: 'Netz ausschalten' }).click()
+  await desk.keyboard.press('Escape')
+  await off.waitFor()
+}
 
 /** Opens the command search, types a command and runs it. */
 export async function runInPalette(desk: Page, command: string): Promise<void> {

@@ -67,6 +67,7 @@ export const beamer = {
     at: 'bei',
     and: 'und',
     others: (count: number) => (count === 1 ? 'einem weiteren' : `${inWords(count)} weiteren`),
+    topics: (count: number) => (count === 1 ? 'einem Handlungsfeld' : `${inWords(count)} Handlungsfeldern`),
     measureScale: (number: number, max: number) => `Runde ${number} · Mittelwert 1–${max}`,
     measureDots: (number: number) => `Runde ${number} · Summe der Klebepunkte`,
     empty: 'In dieser Runde ist kein Stimmzettel angekommen.',

@@ -32,7 +32,8 @@ describe('the line about agreement', () => {
     expect(namesIn(76)).toBe(
       'Handlungsfeld Nummer 1, Handlungsfeld Nummer 2, Handlungsfeld Nummer 3 und zwölf weiteren',
     )
-    expect(namesIn(0)).toBe('Handlungsfeld Nummer 1 und 14 weiteren')
+    expect(namesIn(1)).toBe('Handlungsfeld Nummer 1 und 14 weiteren')
+    expect(namesIn(0)).toBe('15 Handlungsfeldern')
   })
 
   it('says nothing where agreement is not known', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { boardColumns, boardWidth, topicsThatFit, typeForWords } from '../../../../renderer/beamer/boards.ts'
+import {
+  boardColumns,
+  boardWidth,
+  topicsThatFit,
+  typeForWords,
+  wordsFit,
+} from '../../../../renderer/beamer/boards.ts'
 
 describe('boards of the working groups', () => {
   it('stand in rows that keep each board wide', () => {
@@ -15,6 +21,12 @@ describe('boards of the working groups', () => {
     expect(size).toBeLessThan(46)
     expect(size * 'Wohnraumversorgung'.length * 0.57).toBeLessThanOrEqual(room)
     expect(typeForWords(46, room, ['Donaudampfschifffahrtsgesellschaftskapitän'])).toBe(28)
+  })
+
+  it('know when no type is small enough for a word', () => {
+    expect(wordsFit(28, boardWidth(4) - 82, ['Sprache und Wohnen'])).toBe(true)
+    expect(wordsFit(28, boardWidth(4) - 82, ['Gesundheitsförderung'])).toBe(false)
+    expect(wordsFit(28, boardWidth(4), ['Gesundheitsförderung'])).toBe(true)
   })
 
   it('count topics without a place, and never drop one unsaid', () => {
