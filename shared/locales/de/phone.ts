@@ -1,5 +1,8 @@
+import { createCounting } from '../counting.ts'
+
 /** Words of the participants' page. German is the measure for every other language. */
 export const phone = {
+  figure: createCounting('de').figure,
   pageTitle: 'Klebepunkt: Gewichtung',
   language: 'Sprache',
   connection: {
@@ -97,6 +100,6 @@ export const phone = {
     until:
       'Solange die Runde offen ist, hängt sie an einer Zufallszahl dieses Browsers, damit Sie sie ändern können. Beim Schließen wird diese Verbindung gelöscht.',
     device:
-      'Jeder Browser zählt einmal. Diese Seite setzt keine Cookies und lädt nichts aus dem Internet; auf Ihrem Gerät bleiben nur der Entwurf bis zum Ende der Runde und der Beleg.',
+      'Jeder Browser zählt einmal. Diese Seite setzt keine Cookies und lädt nichts aus dem Internet; auf Ihrem Gerät bleiben nur der Entwurf bis zum Ende der Runde, der Beleg und die Sprache der Seite.',
   },
 } as const

@@ -1,7 +1,9 @@
+import { createCounting } from '../counting.ts'
 import type { phone as german } from '../de/phone.ts'
 import type { Translation } from '../index.ts'
 
 export const phone: Translation<typeof german> = {
+  figure: createCounting('en').figure,
   pageTitle: 'Klebepunkt: have your say',
   language: 'Language',
   connection: {
@@ -93,6 +95,6 @@ export const phone: Translation<typeof german> = {
     until:
       'While the round is open, it is tied to a random number in this browser so that you can change it. This link is deleted when the round closes.',
     device:
-      'Each browser counts once. This page sets no cookies and loads nothing from the internet; only your draft until the end of the round and your receipt stay on your device.',
+      'Each browser counts once. This page sets no cookies and loads nothing from the internet; only your draft until the end of the round, your receipt and the language of the page stay on your device.',
   },
 }

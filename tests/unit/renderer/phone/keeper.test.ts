@@ -67,7 +67,7 @@ describe('language', () => {
     expect(chooseLanguage(null, ['fr-FR', 'en-US', 'de'])).toBe('en')
     expect(chooseLanguage('de', ['en'])).toBe('de')
     expect(chooseLanguage('xx', ['de'])).toBe('de')
-    expect(chooseLanguage(null, ['uk'])).toBe('en')
+    expect(chooseLanguage(null, ['ja'])).toBe('en')
     expect(chooseLanguage(null, [])).toBe('de')
   })
 })

@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test as base } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import type { Round } from '../../shared/contract/weigh.ts'
+import { startCoreProcess } from './core-process.ts'
+import type { CoreProcess } from './core-process.ts'
+
+/** A phone: plain Chromium, narrow, without anything that calls home. */
+export const PHONE = {
+  browserName: 'chromium' as const,
+  launchOptions: {
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  },
+  viewport: { width: 360, height: 740 },
+}
+
+/** The candidate fields of the project in every test: number by place, title, description. */
+export const FIELDS = [
+  ['Bildung', 'Kita, Schule, Weiterbildung'],
+  ['Arbeit und Übergang in Arbeit', ''],
+  ['Selbständigkeit', ''],
+  ['Sprachförderung', 'Deutsch lernen, in jedem Alter'],
+  ['Begegnung', 'Orte und Gelegenheiten, sich kennenzulernen'],
+  ['Sicherheit', ''],
+  ['Antirassismus', ''],
+  ['Ehrenamt', ''],
+  ['Partizipation und Beteiligung', ''],
+  ['Wohnbedarfe', ''],
+  ['Wohnraumversorgung', ''],
+  ['Gesundheit und Pflege', ''],
+  ['Interkulturelle Öffnung der Verwaltung', ''],
+  ['Soziale und politische Teilhabe', ''],
+  ['Leben im Stadtteil', ''],
+] as const
+
+export const SCALE: Round['settings'] = { method: 'scale', max: 5, allowUnknown: true }
+
+/** A project with its core, as a participant meets it. */
+export class Workshop {
+  core: CoreProcess
+  port = 0
+  url = ''
+  word = ''
+  readonly #folder = mkdtempSync(join(tmpdir(), 'klebepunkt-phone-'))
+  #sessionId = ''
+
+  constructor() {
+    this.core = this.#start()
+  }
+
+  #start(): CoreProcess {
+    return startCoreProcess(join(this.#folder, 'Weltoffen.klebepunkt'), join(this.#folder, 'data'))
+  }
+
+  async prepare(): Promise<void> {
+    const session = await this.core.call('sessions.add', { title: 'Auftakt', date: '2026-11-21' })
+    this.#sessionId = session.id
+    for (const [title, description] of FIELDS) await this.core.call('topics.add', { title, description })
+    await this.serve()
+  }
+
+  async serve(): Promise<void> {
+    const lan = await this.core.call('lan.start', { address: '127.0.0.1', port: this.port })
+    this.port = lan.port ?? 0
+    this.url = lan.url ?? ''
+    this.word = lan.word ?? ''
+  }
+
+  async openRound(settings: Round['settings'] = SCALE): Promise<Round> {
+    const question = 'Wie wichtig ist dieses Feld in den nächsten fünf Jahren?'
+    const round = await this.core.call('rounds.create', {
+      sessionId: this.#sessionId,
+      question,
+      criterion: '',
+      settings,
+      cut: null,
+    })
+    return this.core.call('rounds.open', { roundId: round.id })
+  }
+
+  /** The laptop dies in the middle of everything … */
+  async crash(): Promise<void> {
+    await this.core.kill()
+  }
+  /** … and is there again, at the same address. */
+  async recover(): Promise<void> {
+    this.core = this.#start()
+    await this.serve()
+  }
+
+  async end(): Promise<void> {
+    await this.core.stop()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+}
+
+export const test = base.extend<{ workshop: Workshop }>({
+  // Every test: its own project and core; no error in the page goes unnoticed.
+  workshop: async ({ page }, use) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(String(error)))
+    page.on('console', (message) => {
+      // Chromium itself reports each attempt to reach a laptop that is down.
+      if (message.type() === 'error' && !message.text().startsWith('WebSocket connection to')) {
+        errors.push(message.text())
+      }
+    })
+    const workshop = new Workshop()
+    await workshop.prepare()
+    await use(workshop)
+    await workshop.end()
+    expect(errors).toEqual([])
+  },
+})
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const { lang, scrollWidth } = document.documentElement
+    if (scrollWidth <= innerWidth) return []
+    const culprits = [...document.querySelectorAll('body *')]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.right > innerWidth + 0.5 || box.left < -0.5)
+      .map(({ element }) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`)
+    return [`${lang}: ${scrollWidth} px wide`, ...culprits]
+  })
+  expect(wide).toEqual([])
+}
+
+export async function expectLargeTargets(page: Page): Promise<void> {
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, select, summary, input')]
+      .map((element) => element.closest('label') ?? element)
+      .map((element) => ({ text: element.textContent?.trim(), box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 44 || box.height < 44)
+      .map(({ text, box }) => `${text}: ${box.width}×${box.height}`),
+  )
+  expect(small).toEqual([])
+}
