@@ -13,11 +13,15 @@ export interface Progress {
 
 export function createProgress(emit: (push: Push) => void, connected: () => number): Progress {
   let timer: ReturnType<typeof setTimeout> | null = null
+  let toldAtMs = Number.NEGATIVE_INFINITY
   return {
     report(db, roundId) {
       if (timer) return
+      // After a pause at once, so that people see their own ballot arrive; in a rush once per interval.
+      const waitMs = Math.max(0, toldAtMs + INTERVAL_MS - performance.now())
       timer = setTimeout(() => {
         timer = null
+        toldAtMs = performance.now()
         if (db.open)
           emit({
             event: 'roundProgress',
@@ -25,7 +29,7 @@ export function createProgress(emit: (push: Push) => void, connected: () => numb
             ballots: countBallots(db, roundId),
             connected: connected(),
           })
-      }, INTERVAL_MS)
+      }, waitMs)
       timer.unref()
     },
     stop() {
