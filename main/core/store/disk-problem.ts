@@ -6,11 +6,20 @@ import { storageError } from './connection.ts'
 export interface PublishProblem {
   /** `target_gone`, `target_readonly`, `target_busy`, `disk_full`, `project_locked`, `publish_failed` … */
   readonly code: string
-  /** German words for the window. */
+  /** What happened, in German. */
+  readonly why: string
+  /** The same with what it means for the entries and what helps: German words for the window. */
   readonly message: string
 }
 
-const SAFE = 'Alle Eingaben sind auf diesem Computer gesichert'
+/** Why a file could not be written, and what helps. */
+interface WriteProblem {
+  readonly code: string
+  /** What happened, a whole sentence. */
+  readonly why: string
+  /** How it goes on while a project is open: follows "Alle Eingaben sind auf diesem Computer gesichert". */
+  readonly then: string
+}
 
 /** The code of a system or SQLite error, or an empty text. */
 export function errorCode(error: unknown): string {
@@ -18,9 +27,33 @@ export function errorCode(error: unknown): string {
   return typeof code === 'string' ? code : ''
 }
 
-/** Words for an error on the way to the project's file. */
+/** Words for an error on the way to the file of an open project: the entries are safe in the working copy. */
 export function publishProblem(error: unknown, file: string): PublishProblem {
-  if (error instanceof CoreError) return { code: error.code, message: error.message }
+  const known = findKnown(error)
+  if (known) return { code: known.code, why: known.message, message: known.message }
+  const { code, why, then } = writeProblem(error, file)
+  return { code, why, message: `${why} Alle Eingaben sind auf diesem Computer gesichert${then}` }
+}
+
+/** Nobody has entered anything yet that could be in danger. */
+export const NOTHING_MADE = 'Es wurde keine Datei angelegt. Bitte einen anderen Ordner wählen.'
+export const NOT_OPENED = 'Das Vorhaben wurde nicht geöffnet; die Datei bleibt, wie sie ist.'
+
+/** An error of the system on the way to a file that is not open: what happened, and how things stand then. */
+export function fileError(error: unknown, file: string, outcome: string): unknown {
+  if (error instanceof CoreError || !errorCode(error)) return error
+  const { code, why } = publishProblem(error, file)
+  return new CoreError(code, `${why} ${outcome}`, { file }, { cause: error })
+}
+
+/** An error that has its words already. */
+function findKnown(error: unknown): CoreError | null {
+  if (error instanceof CoreError) return error
+  const storage = storageError(error)
+  return storage instanceof CoreError && storage.code === 'project_damaged' ? storage : null
+}
+
+function writeProblem(error: unknown, file: string): WriteProblem {
   const folder = `„${dirname(file)}“`
   const code = errorCode(error)
   switch (code) {
@@ -36,20 +69,23 @@ export function publishProblem(error: unknown, file: string): PublishProblem {
     case 'ETIMEDOUT':
       return {
         code: 'target_gone',
-        message: `Der Ordner ${folder} ist nicht erreichbar (Stick abgezogen, Netz getrennt?). ${SAFE} und kommen in die Datei, sobald er wieder da ist.`,
+        why: `Der Ordner ${folder} ist nicht erreichbar (Stick abgezogen, Netz getrennt?).`,
+        then: ' und kommen in die Datei, sobald er wieder da ist.',
       }
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
       return {
         code: 'target_readonly',
-        message: `In den Ordner ${folder} darf nicht geschrieben werden. ${SAFE}; bitte das Vorhaben woanders ablegen oder den Schreibschutz aufheben.`,
+        why: `In den Ordner ${folder} darf nicht geschrieben werden.`,
+        then: '; bitte das Vorhaben woanders ablegen oder den Schreibschutz aufheben.',
       }
     case 'EBUSY':
     case 'ETXTBSY':
       return {
         code: 'target_busy',
-        message: `„${basename(file)}“ wird gerade von einem anderen Programm benutzt. ${SAFE} und kommen in die Datei, sobald sie frei ist.`,
+        why: `„${basename(file)}“ wird gerade von einem anderen Programm benutzt.`,
+        then: ' und kommen in die Datei, sobald sie frei ist.',
       }
     case 'ENOSPC':
     case 'EDQUOT':
@@ -57,17 +93,14 @@ export function publishProblem(error: unknown, file: string): PublishProblem {
     case 'SQLITE_FULL':
       return {
         code: 'disk_full',
-        message: `Für die Datei in ${folder} oder ihre Sicherung ist kein Platz mehr. ${SAFE}; bitte Platz schaffen.`,
+        why: `Für die Datei in ${folder} oder ihre Sicherung ist kein Platz mehr.`,
+        then: '; bitte Platz schaffen.',
       }
-    default: {
-      const known = storageError(error)
-      if (known instanceof CoreError && known.code === 'project_damaged') {
-        return { code: known.code, message: known.message }
-      }
+    default:
       return {
         code: 'publish_failed',
-        message: `Die Datei „${basename(file)}“ konnte nicht geschrieben werden (${code || 'unbekannter Fehler'}). ${SAFE}; es wird weiter versucht.`,
+        why: `Die Datei „${basename(file)}“ konnte nicht geschrieben werden (${code || 'unbekannter Fehler'}).`,
+        then: '; es wird weiter versucht.',
       }
-    }
   }
 }

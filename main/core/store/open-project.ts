@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { CoreError, isCoreError } from '../errors.ts'
 import { keepBackup } from './backups.ts'
 import { closeConnection, openConnection } from './connection.ts'
-import { errorCode, publishProblem } from './disk-problem.ts'
+import { fileError, NOT_OPENED, NOTHING_MADE } from './disk-problem.ts'
 import { lockFileOf, takeLock } from './file-lock.ts'
 import type { FileLock, LockOwner } from './file-lock.ts'
 import { randomId, uuidv7 } from './ids.ts'
@@ -82,11 +82,11 @@ export async function createProject(
     }
     const project = createHandle({ ...parts, ...common(options, place) })
     const { problem } = await project.publish()
-    if (problem) throw new CoreError(problem.code, problem.message, { file: target })
+    if (problem) throw new CoreError(problem.code, `${problem.why} ${NOTHING_MADE}`, { file: target })
     return project
   } catch (error) {
     for (const undoStep of undoSteps.toReversed()) undoStep()
-    throw asCoreError(error, target)
+    throw fileError(error, target, NOTHING_MADE)
   }
 }
 
@@ -122,7 +122,7 @@ export async function openProject(file: string, options: OpenOptions): Promise<P
     return createHandle({ ...parts, notice: notices.join(' ') || null, ...common(options, place) })
   } catch (error) {
     for (const lock of locks) lock.release()
-    throw asCoreError(error, target)
+    throw fileError(error, target, NOT_OPENED)
   } finally {
     rmSync(incoming, { recursive: true, force: true })
   }
@@ -168,10 +168,4 @@ function common(options: OpenOptions, { owner }: Place) {
     // Goes on from the time given, so that tests choose the year and sleeping laptops do not lose hours.
     now: () => options.nowMs + (Date.now() - openedAtMs),
   }
-}
-
-function asCoreError(error: unknown, target: string): unknown {
-  if (isCoreError(error) || !errorCode(error)) return error
-  const { code, message } = publishProblem(error, target)
-  return new CoreError(code, message, { file: target }, { cause: error })
 }

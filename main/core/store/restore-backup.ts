@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { CoreError, isCoreError } from '../errors.ts'
+import { CoreError } from '../errors.ts'
 import type { Backup } from './backups.ts'
 import { closeConnection, openConnection } from './connection.ts'
-import { publishProblem } from './disk-problem.ts'
+import { fileError, NOTHING_MADE } from './disk-problem.ts'
 import { writePublishMark } from './identity.ts'
 import { randomId } from './ids.ts'
 import { checkContent, checkHeader } from './project-check.ts'
@@ -48,9 +48,7 @@ export async function restoreBackup(
     const nothing = (): void => undefined
     await replaceFile(restored, target, await hashFile(restored), () => Promise.resolve(), nothing)
   } catch (error) {
-    if (isCoreError(error)) throw error
-    const { code, message } = publishProblem(error, target)
-    throw new CoreError(code, message, { file: target }, { cause: error })
+    throw fileError(error, target, NOTHING_MADE)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -117,6 +117,15 @@ describe('what the program remembers', () => {
     await later.stop()
   })
 
+  it('a new project in a folder that is not there says so, and that nothing was made', async () => {
+    await expect(
+      test.call('projects.create', { file: path('gibt es nicht/Neu.klebepunkt'), title: 'Neu' }),
+    ).rejects.toMatchObject({
+      code: 'target_gone',
+      message: expect.stringMatching(/nicht erreichbar.*Es wurde keine Datei angelegt/),
+    })
+  })
+
   it('a data folder that takes no more keeps nobody from working', async () => {
     // A folder where the file should be: writing it fails as it does on a full disk.
     mkdirSync(path('data/remembered.json.new'))

@@ -59,7 +59,7 @@ function setUp(options: { dirty?: boolean } = {}) {
       await world.gate
       if (world.failWith) throw new Error(world.failWith)
     },
-    problemOf: (error) => ({ code: 'disk_full', message: String(error) }),
+    problemOf: (error) => ({ code: 'disk_full', why: '', message: String(error) }),
     onState: (state) => world.states.push(state),
   })
   return { clock, world, publisher }
