@@ -315,14 +315,21 @@ describe('what a phone hears', () => {
 
   it('progress pushed after the closing still tells the ballots that are there', async () => {
     const { round } = await openRound(test, { topicCount: 2 })
-    const told = new Promise<Push>((resolve) => {
-      test.core.onPush((push) => push.event === 'roundProgress' && resolve(push))
-    })
+    const toldOf = (ballots: number) =>
+      new Promise<Push>((resolve) => {
+        test.core.onPush((push) => {
+          if (push.event === 'roundProgress' && push.ballots === ballots) resolve(push)
+        })
+      })
+    // The first ballot is told at once; the second one has to wait for its turn, and meanwhile the round closes.
+    const [first, second] = [toldOf(1), toldOf(2)]
+    await vote(test, round, [[1, 2]])
+    await first
     await vote(test, round, [
       [1, 2],
       [3, 4],
     ])
     await test.call('rounds.close', { roundId: round.id })
-    expect(await told).toEqual({ event: 'roundProgress', roundId: round.id, ballots: 2, connected: 0 })
+    expect(await second).toEqual({ event: 'roundProgress', roundId: round.id, ballots: 2, connected: 0 })
   })
 })
