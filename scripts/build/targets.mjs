@@ -76,13 +76,16 @@ function listFiles(folder) {
     )
 }
 
+// A comment at the top of a template would make its root a fragment, and classes given from outside get lost.
+const VUE = { template: { compilerOptions: { comments: false } } }
+
 /** The windows of the program; they share chunks, because one machine loads them from disk. */
 function windowBundle(pages, outDir) {
   return {
     ...common,
     root: join(root, 'renderer'),
     base: './',
-    plugins: [vue()],
+    plugins: [vue(VUE)],
     build: {
       target: WINDOW_TARGET,
       outDir: join(outDir, 'renderer'),
@@ -104,7 +107,7 @@ function guestBundle(page, outDir) {
     ...common,
     root: join(root, 'renderer', page),
     base: './',
-    plugins: [vue()],
+    plugins: [vue(VUE)],
     build: {
       target: PHONE_TARGET,
       cssTarget: PHONE_TARGET.slice(1),

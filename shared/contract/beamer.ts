@@ -24,6 +24,7 @@ const scene = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('join'), join: join.nullable(), connected: z.number() }),
   z.object({
     kind: z.literal('round'),
+    roundId: id,
     number: z.number(),
     question: z.string(),
     criterion: z.string(),
@@ -36,6 +37,7 @@ const scene = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('ranking'),
+    roundId: id,
     number: z.number(),
     question: z.string(),
     ballots: z.number(),

@@ -83,6 +83,7 @@ function roundScene(db: ReadDb, roundId: string, lan: JoinSource): BeamerScene |
   if (!round) return null
   return {
     kind: 'round',
+    roundId,
     number: round.number,
     question: round.question,
     criterion: round.criterion,
@@ -99,6 +100,7 @@ function rankingScene(db: ReadDb, roundId: string): BeamerScene | null {
   const { round, ballots, ranking, present } = getResults(db, roundId)
   return {
     kind: 'ranking',
+    roundId,
     number: round.number,
     question: round.question,
     ballots,

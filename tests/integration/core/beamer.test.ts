@@ -25,11 +25,11 @@ const ALLOWED: Record<BeamerScene['kind'], readonly string[]> = {
   welcome: ['kind', 'projectTitle', 'sessionTitle'],
   join: ['kind', 'join', 'join.url', 'join.word', 'join.qr', 'connected'],
   round: [
-    ...['kind', 'number', 'question', 'criterion', 'rules', 'state', 'ballots', 'present'],
+    ...['kind', 'roundId', 'number', 'question', 'criterion', 'rules', 'state', 'ballots', 'present'],
     ...['join', 'join.url', 'join.word', 'join.qr'],
   ],
   ranking: [
-    ...['kind', 'number', 'question', 'ballots', 'present', 'method', 'barMax', 'cut', 'rows'],
+    ...['kind', 'roundId', 'number', 'question', 'ballots', 'present', 'method', 'barMax', 'cut', 'rows'],
     ...['rows.topicId', 'rows.rankLabel', 'rows.title', 'rows.main', 'rows.withinCut', 'rows.agreementWord'],
   ],
   groups: [
