@@ -27,7 +27,7 @@ async function rateAll(page: Page, words: Words): Promise<void> {
   for (const [index, [name]] of FIELDS.entries()) {
     const step = index === 3 ? words.scale.unknown : String((index % 5) + 1)
     await page
-      .getByRole('radiogroup', { name: `${words.figure(index + 1)} ${name}` })
+      .getByRole('radiogroup', { name: `${words.figure(index + 1)} ${name}`, exact: true })
       .getByRole('radio', { name: step })
       .check({ force: true })
   }
@@ -204,5 +204,20 @@ test.describe('page weight', () => {
     expect(files.filter((file) => file.endsWith('.js'))).toHaveLength(2)
     test.info().annotations.push({ type: 'page weight', description: `${total} bytes` })
     expect(total).toBeLessThan(100_000)
+  })
+})
+
+test.describe('words that do not come at once', () => {
+  test.use({ locale: 'tr-TR' })
+  test('the page works in German until they do', async ({ page, workshop }) => {
+    let away = true
+    await page.route('**/assets/phone-*.js', (route) => (away ? route.abort() : route.continue()))
+    await page.goto(workshop.url)
+    await expect(page.getByRole('heading', { name: 'Gleich geht es los' })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await expect(page.getByRole('combobox')).toHaveValue('tr')
+    away = false
+    await expect(page.getByRole('heading', { name: 'Birazdan başlıyoruz' })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'tr')
   })
 })

@@ -110,9 +110,8 @@ export const test = base.extend<{ workshop: Workshop }>({
     page.on('pageerror', (error) => errors.push(String(error)))
     page.on('console', (message) => {
       // Chromium itself reports each attempt to reach a laptop that is down.
-      if (message.type() === 'error' && !message.text().startsWith('WebSocket connection to')) {
-        errors.push(message.text())
-      }
+      const unreachable = /^(WebSocket connection to|Failed to load resource: net::)/.test(message.text())
+      if (message.type() === 'error' && !unreachable) errors.push(message.text())
     })
     const workshop = new Workshop()
     await workshop.prepare()

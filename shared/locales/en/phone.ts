@@ -16,7 +16,7 @@ export const phone: Translation<typeof german> = {
     title: 'We are about to start',
     text: 'The round will appear here by itself as soon as it begins.',
     compare: 'The projector shows the same words:',
-    stay: 'Please stay in the room’s Wi-Fi, even if your device says “no internet”.',
+    stay: 'Please stay in the room’s Wi‑Fi, even if your device says “no internet”.',
   },
   scale: {
     least: 'not important',

@@ -19,7 +19,7 @@ export const phone: Translation<typeof german> = {
     title: 'Zaraz zaczynamy',
     text: 'Pytania pojawią się tutaj same, gdy tylko rozpocznie się runda.',
     compare: 'Na ekranie w sali widać te same słowa:',
-    stay: 'Proszę pozostać w sieci Wi-Fi tej sali, nawet jeśli urządzenie zgłasza „brak internetu”.',
+    stay: 'Proszę pozostać w sieci Wi‑Fi tej sali, nawet jeśli urządzenie zgłasza „brak internetu”.',
   },
   scale: {
     least: 'nieważne',
@@ -67,7 +67,7 @@ export const phone: Translation<typeof german> = {
     invalid:
       'Te odpowiedzi nie są zgodne z zasadami rundy i nie zostały uwzględnione. Proszę je sprawdzić i wysłać jeszcze raz.',
     newer:
-      'W międzyczasie z innego okna na tym urządzeniu nadeszły inne odpowiedzi i to one się liczą. To, co wprowadzono tutaj, jest zachowane: przycisk „Wyślij zmianę” zastąpi tamte odpowiedzi.',
+      'Tymczasem z innego okna na tym urządzeniu nadeszły inne odpowiedzi i to one się liczą. To, co wprowadzono tutaj, jest zachowane: przycisk „Wyślij zmianę” zastąpi tamte odpowiedzi.',
     earlierArrived: 'Poprzednie odpowiedzi zostały odebrane. Ta zmiana nie została jeszcze wysłana.',
   },
   sending: {

@@ -19,7 +19,7 @@ export const phone: Translation<typeof german> = {
     title: 'Vamos começar em breve',
     text: 'As perguntas aparecem aqui automaticamente assim que a ronda começar.',
     compare: 'No ecrã da sala estão as mesmas palavras:',
-    stay: 'Por favor, permaneça na rede Wi-Fi da sala, mesmo que o seu dispositivo indique «sem internet».',
+    stay: 'Por favor, permaneça na rede Wi‑Fi da sala, mesmo que o seu dispositivo indique «sem internet».',
   },
   scale: {
     least: 'sem importância',
@@ -74,7 +74,7 @@ export const phone: Translation<typeof german> = {
   receipt: {
     title: 'Recebido',
     safe: 'As suas respostas estão guardadas em segurança no computador portátil.',
-    changeable: 'Ainda pode alterá-las até a ronda fechar.',
+    changeable: 'Ainda as pode alterar até a ronda fechar.',
     code: 'O seu comprovativo',
     codeText: 'O seu comprovativo. Depois do fim, pode verificar que as suas respostas foram contadas.',
     change: 'Alterar novamente',

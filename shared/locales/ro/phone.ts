@@ -18,12 +18,12 @@ export const phone: Translation<typeof german> = {
   },
   waiting: {
     title: 'Începem în curând',
-    text: 'Întrebările apar aici de la sine imediat ce începe runda.',
+    text: 'Întrebările apar aici automat imediat ce începe runda.',
     compare: 'Pe ecranul din sală apar aceleași cuvinte:',
-    stay: 'Vă rugăm să rămâneți în rețeaua Wi-Fi a sălii, chiar dacă dispozitivul afișează „fără internet”.',
+    stay: 'Vă rugăm să rămâneți în rețeaua Wi‑Fi a sălii, chiar dacă dispozitivul afișează „fără internet”.',
   },
   scale: {
-    least: 'neimportant',
+    least: 'nu e important',
     most: 'foarte important',
     unknown: 'nu știu',
     clear: 'fără răspuns',
@@ -79,7 +79,7 @@ export const phone: Translation<typeof german> = {
     title: 'Se trimite…',
     lateTitle: 'Încă nu s-a trimis',
     lateText:
-      'Răspunsurile dumneavoastră sunt salvate pe acest dispozitiv și se trimit de la sine imediat ce revine conexiunea. Vă rugăm să lăsați această pagină deschisă.',
+      'Răspunsurile dumneavoastră sunt salvate pe acest dispozitiv și se trimit automat imediat ce revine conexiunea. Vă rugăm să lăsați această pagină deschisă.',
     refusedText:
       'Laptopul nu a putut salva acum răspunsurile dumneavoastră. Ele sunt în continuare pe acest dispozitiv și vor fi trimise din nou automat. Vă rugăm să anunțați moderatorii.',
     change: 'Modificați din nou',
@@ -104,7 +104,7 @@ export const phone: Translation<typeof german> = {
     unsure:
       'Conexiunea s-a întrerupt în timpul trimiterii. Nu se mai poate stabili dacă răspunsurile dumneavoastră au sosit la timp.',
     none: 'De pe acest dispozitiv nu au sosit răspunsuri.',
-    next: 'Când continuăm, runda următoare apare aici de la sine.',
+    next: 'Când continuăm, runda următoare apare aici automat.',
   },
   privacy: {
     title: 'Ce se întâmplă cu răspunsurile mele?',

@@ -11,7 +11,7 @@ export const phone: Translation<typeof german> = {
   language: 'Dil',
   connection: {
     connecting: 'Bağlantı kuruluyor…',
-    lost: 'Dizüstü bilgisayarla bağlantı yok. Yanıtlarınız duruyor.',
+    lost: 'Dizüstü bilgisayarla bağlantı yok. Yanıtlarınız korunuyor.',
     lostUnsent: 'Bağlantı yok – yanıtlarınız henüz gönderilmedi. Bu cihazda saklanıyor.',
     forgetful:
       'Bu tarayıcı hiçbir şeyi saklamıyor. Lütfen “Yanıtlarınız ulaştı” yazısı görünene kadar sayfayı açık tutun.',
@@ -20,7 +20,7 @@ export const phone: Translation<typeof german> = {
     title: 'Birazdan başlıyoruz',
     text: 'Tur başlar başlamaz sorular burada kendiliğinden görünecek.',
     compare: 'Salondaki ekranda da aynı sözcükler yazıyor:',
-    stay: 'Cihazınız “internet yok” dese bile lütfen salonun Wi-Fi ağına bağlı kalın.',
+    stay: 'Cihazınız “internet yok” dese bile lütfen salonun Wi‑Fi ağına bağlı kalın.',
   },
   scale: {
     least: 'önemsiz',
@@ -57,7 +57,7 @@ export const phone: Translation<typeof german> = {
   notice: {
     invalid: 'Bu yanıtlar turun kurallarına uymuyor ve sayılmadı. Lütfen kontrol edip yeniden gönderin.',
     newer:
-      'Bu arada bu cihazdaki başka bir pencereden farklı yanıtlar ulaştı; şu anda onlar sayılıyor. Buraya girdikleriniz duruyor: “Değişikliği gönder” düğmesine basarsanız ötekilerin yerine geçer.',
+      'Bu arada bu cihazdaki başka bir pencereden farklı yanıtlar ulaştı; şu anda onlar sayılıyor. Buraya girdikleriniz de korunuyor: “Değişikliği gönder” düğmesine basarsanız bunlar ötekilerin yerine geçer.',
     earlierArrived: 'Önceki yanıtlarınız ulaştı. Bu değişiklik henüz gönderilmedi.',
   },
   sending: {

@@ -31,7 +31,7 @@ function wordsOf(code: LanguageCode): Words {
 }
 
 /** Names and marks that stay as they are in every language. */
-const NAMES = /Klebepunkt|TOPIC|Wi-Fi|cookies?/g
+const NAMES = /Klebepunkt|TOPIC|Wi\u2011Fi|cookies?/g
 const plain = (text: string): string => text.replace(NAMES, '')
 
 const FOREIGN = LANGUAGE_CODES.filter((code) => code !== 'de' && code !== 'de-simple')
