@@ -80,6 +80,7 @@ test('a removed topic comes back by the message, by Strg Z, and goes again by St
   await topicOf(desk, 'Wohnen').focus()
   await desk.keyboard.press('Delete')
   await expect(titlesOf(desk)).toHaveText(['Bildung', 'Begegnung'])
+  await expect(topicOf(desk, 'Begegnung')).toBeFocused()
   await toast(desk).getByRole('button', { name: 'Rückgängig' }).click()
   await expect(titlesOf(desk)).toHaveText(['Bildung', 'Wohnen', 'Begegnung'])
 
@@ -91,6 +92,7 @@ test('a removed topic comes back by the message, by Strg Z, and goes again by St
   await desk.keyboard.press('Control+Shift+z')
   await expect(titlesOf(desk)).toHaveText(['Wohnen', 'Begegnung'])
   await desk.keyboard.press('Control+z')
+  await expect(titlesOf(desk)).toHaveText(['Bildung', 'Wohnen', 'Begegnung'])
   await desk.keyboard.press('Control+y')
   await expect(titlesOf(desk)).toHaveText(['Wohnen', 'Begegnung'])
 
