@@ -25,7 +25,7 @@ export function createQuitQuestion(parent: () => BrowserWindow | null, quit: () 
       type: 'question',
       message: 'Eine Runde läuft noch.',
       detail:
-        'Wenn Sie jetzt beenden, verlieren die Telefone die Verbindung. Was angekommen ist, bleibt erhalten, und beim nächsten Start läuft die Runde weiter.',
+        'Wenn Sie jetzt beenden, verlieren die Telefone die Verbindung. Was angekommen ist, bleibt erhalten. Öffnen Sie das Vorhaben wieder und schalten das Netz ein, läuft die Runde weiter.',
       buttons: ['Offen lassen', 'Trotzdem beenden'],
       defaultId: 0,
       cancelId: 0,

@@ -107,7 +107,7 @@ function guestBundle(page, outDir) {
     ...common,
     root: join(root, 'renderer', page),
     base: './',
-    plugins: [vue(VUE)],
+    plugins: [vue({ ...VUE, features: { optionsAPI: false } })],
     build: {
       target: PHONE_TARGET,
       cssTarget: PHONE_TARGET.slice(1),

@@ -59,12 +59,14 @@ test('projects are files of their own, come back from the recent list, and a new
     await recent.first().getByRole('button').click()
     await expect(desk.locator('.topic-row strong')).toHaveText(['Bildung', 'Wohnen', 'Begegnung'])
 
-    // A file that was moved meanwhile is told in words.
+    // A file that was moved meanwhile is told in words, and its backups are at hand.
     renameSync(second, join(folder, 'Woanders.klebepunkt'))
     await runInPalette(desk, 'Vorhaben schließen')
     await expect(recent.last()).toContainText('Datei nicht gefunden')
     await recent.last().getByRole('button').click()
-    await expect(desk.getByRole('alert')).toContainText('liegt nicht mehr dort, wo sie war')
+    await expect(desk.getByRole('dialog')).toContainText('wurde nicht gefunden')
+    await expect(desk.getByRole('button', { name: /zurückholen$/ }).first()).toBeVisible()
+    await desk.keyboard.press('Escape')
     errors.push(...after.errors)
   } finally {
     await after.close()

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { chromium } from '@playwright/test'
+import { chromium, expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { projectFolder } from './electron.ts'
 import { isRoot } from './ordinary-user.ts'
@@ -46,7 +46,12 @@ export async function launchPackaged(dataDir: string): Promise<PackagedProgram> 
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child))
+  const address = await debuggingAddress(child)
+  // Connecting while the window is still being made can hang, so the page must be there first.
+  await expect
+    .poll(() => listPages(address), { timeout: 20_000 })
+    .toContain('app://klebepunkt/desk/index.html')
+  const browser = await chromium.connectOverCDP(address)
   const context = browser.contexts()[0]
   if (!context) throw new Error('The packaged program has no window.')
   const desk = context.pages()[0] ?? (await context.waitForEvent('page'))
@@ -67,6 +72,12 @@ export async function launchPackaged(dataDir: string): Promise<PackagedProgram> 
       await browser.close()
     },
   }
+}
+
+/** Addresses of the pages the program shows, by Chromium's own list. */
+async function listPages(address: string): Promise<string[]> {
+  const response = await fetch(`http://${new URL(address).host}/json/list`)
+  return ((await response.json()) as { url: string }[]).map((page) => page.url)
 }
 
 async function debuggingAddress(child: ChildProcess): Promise<string> {

@@ -59,7 +59,7 @@ const COUNT_EVERY_MS = 500
 const ONLY_THIS_LAPTOP =
   'Kein Netz gefunden: Die Seite lässt sich nur an diesem Laptop öffnen. Verbinden Sie den Laptop mit dem WLAN des Raumes und starten Sie neu.'
 const ADDRESS_CHANGED =
-  'Der Laptop hat im Netz eine neue Adresse. Die Handys müssen den QR-Code noch einmal einlesen.'
+  'Der Laptop hat im Netz eine neue Adresse. Die Telefone müssen den QR-Code noch einmal einlesen.'
 
 /** The phone page as a part of the core: its three commands, and what the rest of the core needs of it. */
 export function createLan(deps: LanDeps): Lan {
@@ -210,7 +210,7 @@ export function createLan(deps: LanDeps): Lan {
         await inTurn(resume)
       } catch (error) {
         stoppedProblem =
-          'Die Seite für die Handys ließ sich nicht wieder starten. Bitte starten Sie sie von Hand; es ist nichts verloren.'
+          'Die Seite für die Telefone ließ sich nicht wieder starten. Bitte starten Sie sie von Hand; es ist nichts verloren.'
         deps.reportFailure(error)
         deps.changed()
       }

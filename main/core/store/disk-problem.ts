@@ -18,7 +18,7 @@ interface WriteProblem {
   /** What happened, a whole sentence. */
   readonly why: string
   /** How it goes on while a project is open: follows "Alle Eingaben sind auf diesem Computer gesichert". */
-  readonly then: string
+  readonly meanwhile: string
 }
 
 /** The code of a system or SQLite error, or an empty text. */
@@ -31,8 +31,8 @@ export function errorCode(error: unknown): string {
 export function publishProblem(error: unknown, file: string): PublishProblem {
   const known = findKnown(error)
   if (known) return { code: known.code, why: known.message, message: known.message }
-  const { code, why, then } = writeProblem(error, file)
-  return { code, why, message: `${why} Alle Eingaben sind auf diesem Computer gesichert${then}` }
+  const { code, why, meanwhile } = writeProblem(error, file)
+  return { code, why, message: `${why} Alle Eingaben sind auf diesem Computer gesichert${meanwhile}` }
 }
 
 /** Nobody has entered anything yet that could be in danger. */
@@ -70,7 +70,7 @@ function writeProblem(error: unknown, file: string): WriteProblem {
       return {
         code: 'target_gone',
         why: `Der Ordner ${folder} ist nicht erreichbar (Stick abgezogen, Netz getrennt?).`,
-        then: ' und kommen in die Datei, sobald er wieder da ist.',
+        meanwhile: ' und kommen in die Datei, sobald er wieder da ist.',
       }
     case 'EROFS':
     case 'EACCES':
@@ -78,14 +78,14 @@ function writeProblem(error: unknown, file: string): WriteProblem {
       return {
         code: 'target_readonly',
         why: `In den Ordner ${folder} darf nicht geschrieben werden.`,
-        then: '; bitte das Vorhaben woanders ablegen oder den Schreibschutz aufheben.',
+        meanwhile: '; bitte das Vorhaben woanders ablegen oder den Schreibschutz aufheben.',
       }
     case 'EBUSY':
     case 'ETXTBSY':
       return {
         code: 'target_busy',
         why: `„${basename(file)}“ wird gerade von einem anderen Programm benutzt.`,
-        then: ' und kommen in die Datei, sobald sie frei ist.',
+        meanwhile: ' und kommen in die Datei, sobald sie frei ist.',
       }
     case 'ENOSPC':
     case 'EDQUOT':
@@ -94,13 +94,13 @@ function writeProblem(error: unknown, file: string): WriteProblem {
       return {
         code: 'disk_full',
         why: `Für die Datei in ${folder} oder ihre Sicherung ist kein Platz mehr.`,
-        then: '; bitte Platz schaffen.',
+        meanwhile: '; bitte Platz schaffen.',
       }
     default:
       return {
         code: 'publish_failed',
         why: `Die Datei „${basename(file)}“ konnte nicht geschrieben werden (${code || 'unbekannter Fehler'}).`,
-        then: '; es wird weiter versucht.',
+        meanwhile: '; es wird weiter versucht.',
       }
   }
 }

@@ -25,7 +25,7 @@ export const beamer = {
     stepCompare: 'Oben auf der Seite muss stehen:',
     stepSend: 'Gewichten Sie die Handlungsfelder und senden Sie ab.',
     offline: 'Das Telefon muss im WLAN dieses Raums sein. Internet braucht es nicht.',
-    withoutPhone: 'Ohne Telefon geht es auch. Bitte melden Sie sich bei der Leitung.',
+    withoutPhone: 'Wer kein Telefon hat, meldet sich bitte bei der Leitung.',
     notYetTitle: 'Gleich geht es los',
     notYet: 'Hier erscheint der Code zum Mitmachen.',
     qrLabel: (url: string) => `QR-Code für ${url}`,

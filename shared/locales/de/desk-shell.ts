@@ -26,8 +26,6 @@ export const deskShell = {
     recent: 'Zuletzt geöffnet',
     noRecent: 'Hier stehen Ihre Vorhaben, sobald Sie eines angelegt oder geöffnet haben.',
     missing: 'Datei nicht gefunden',
-    missingHelp: (title: string) =>
-      `Die Datei von ${quote(title)} liegt nicht mehr dort, wo sie war. Haben Sie sie verschoben, öffnen Sie sie mit „Vorhaben öffnen“.`,
     openedOn: (date: string) => `geöffnet am ${date}`,
     newTitle: 'Neues Vorhaben',
     newText: 'Ein Vorhaben ist eine Datei. Alles, was Sie tun, wird darin sofort gespeichert.',
