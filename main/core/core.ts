@@ -10,7 +10,7 @@ import { measureHandlers } from './elaborate/index.ts'
 import { createLan } from './lan/index.ts'
 import { createMinutesHandlers } from './minutes/index.ts'
 import { prepareHandlers } from './prepare/index.ts'
-import { createProjectHandlers } from './projects.ts'
+import { createProjectHandlers, PROJECT_AREAS } from './projects.ts'
 import { openMemory } from './remembered.ts'
 import { withChange } from './store/change-log.ts'
 import { createProject, openProject } from './store/open-project.ts'
@@ -96,7 +96,7 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     project = null
     if (!closing) return
     await closing.close()
-    changed(...EVERYTHING)
+    changed(...PROJECT_AREAS)
   }
 
   const open = (file: string): Promise<Project> => openProject(file, { ...place, nowMs: Date.now() })
@@ -124,7 +124,7 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
       reportFailure(error)
     }
     if (findOpenRound(opened.db)) opened.hold()
-    changed(...EVERYTHING)
+    changed(...PROJECT_AREAS)
   }
 
   const place = { dataDir, user: userName(), host: hostname() }
@@ -206,15 +206,3 @@ function notPossible(cause: unknown): CoreError {
 function reportFailure(error: unknown): void {
   console.error(error)
 }
-
-const EVERYTHING: readonly Area[] = [
-  'project',
-  'topics',
-  'sessions',
-  'rounds',
-  'participant',
-  'groupings',
-  'measures',
-  'beamer',
-  'changes',
-]

@@ -100,20 +100,20 @@ export function createProjectHandlers(deps: ProjectsDeps): Handlers<Names> {
     'changes.undo': (context) => {
       const label = undo(context.db, { actor: 'Moderation', role: context.role.kind, nowMs: context.nowMs })
       rememberTitle()
-      context.changed(...UNDO_AREAS)
+      context.changed(...PROJECT_AREAS)
       return { label }
     },
     'changes.redo': (context) => {
       const label = redo(context.db, { actor: 'Moderation', role: context.role.kind, nowMs: context.nowMs })
       rememberTitle()
-      context.changed(...UNDO_AREAS)
+      context.changed(...PROJECT_AREAS)
       return { label }
     },
   }
 }
 
-/** What was taken back may be anything, so everything that people change is fetched again. */
-const UNDO_AREAS = [
+/** Everything that lies in a project: fetched again when another one is opened, and after undo, which may be anything. */
+export const PROJECT_AREAS = [
   'project',
   'topics',
   'sessions',
