@@ -1,4 +1,4 @@
-import type { StoredBallot } from '../../shared/contract/weigh.ts'
+import type { StoredBallot } from '../../shared/contract/ballots.ts'
 import type { Keeper } from './keeper.ts'
 
 /** By topic id: 1…max or null ("weiß nicht") on a scale, a number of dots otherwise. Left out: not answered. */

@@ -1,7 +1,7 @@
 import { computed, reactive } from 'vue'
 import type { ComputedRef } from 'vue'
 import type { Output } from '../../shared/contract/index.ts'
-import type { ParticipantRound, StoredBallot } from '../../shared/contract/weigh.ts'
+import type { ParticipantRound, StoredBallot } from '../../shared/contract/ballots.ts'
 import { CallError } from '../client/client.ts'
 import type { Client } from '../client/client.ts'
 import { keepRecord, loadRecord, newRecord, outcomeOf, sameAnswers } from './ballot-record.ts'

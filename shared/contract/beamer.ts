@@ -1,20 +1,33 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { done, id, nothing } from './fields.ts'
+import { roundState } from './round.ts'
 
 export const beamerWanted = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('welcome') }),
   z.strictObject({ kind: z.literal('join') }),
   z.strictObject({ kind: z.literal('round'), roundId: id }),
-  z.strictObject({ kind: z.literal('ranking'), roundId: id }),
+  z.strictObject({
+    kind: z.literal('ranking'),
+    roundId: id,
+    /** How many rows are revealed, counted from the last; null for all. */
+    shown: z.int().min(0).max(1000).nullable().default(null),
+  }),
+  z.strictObject({ kind: z.literal('compare'), roundId: id }),
+  /** The practice round: its rules while it runs, its result once it is counted. */
+  z.strictObject({ kind: z.literal('practice') }),
   z.strictObject({ kind: z.literal('groups') }),
 ])
 /** What the facilitator asks the beamer to show. */
 export type BeamerWanted = z.infer<typeof beamerWanted>
 
+const method = z.enum(['scale', 'dots', 'budget', 'ranking', 'matrix'])
+
 const join = z.object({
   url: z.string(),
   word: z.string(),
+  /** QR code to join the room's Wi-Fi, if it is known. */
+  wifi: z.object({ name: z.string(), qr: z.array(z.array(z.boolean())) }).nullable(),
   /** Modules of the QR code, row by row, true = dark. */
   qr: z.array(z.array(z.boolean())),
 })
@@ -26,11 +39,12 @@ const scene = z.discriminatedUnion('kind', [
     kind: z.literal('round'),
     roundId: id,
     number: z.number(),
+    practice: z.boolean(),
     question: z.string(),
     criterion: z.string(),
     /** Rule card in German, one short sentence each. */
     rules: z.array(z.string()),
-    state: z.enum(['draft', 'open', 'closing', 'closed']),
+    state: roundState,
     ballots: z.number(),
     present: z.number().nullable(),
     join: join.nullable(),
@@ -39,11 +53,14 @@ const scene = z.discriminatedUnion('kind', [
     kind: z.literal('ranking'),
     roundId: id,
     number: z.number(),
+    practice: z.boolean(),
     question: z.string(),
     ballots: z.number(),
     present: z.number().nullable(),
-    method: z.enum(['scale', 'dots']),
-    /** Highest value a bar can reach: scale max, or the largest sum of dots. */
+    method,
+    /** Rows of the whole ranking; `rows` holds only those revealed so far, best first. */
+    total: z.number(),
+    /** Highest value a bar can reach: the highest step (scale, matrix), or the largest sum of the ranking. */
     barMax: z.number(),
     cut: z.number().nullable(),
     rows: z.array(
@@ -51,10 +68,38 @@ const scene = z.discriminatedUnion('kind', [
         topicId: id,
         rankLabel: z.string(),
         title: z.string(),
-        /** Mean or sum of dots; null when nobody answered. */
+        /** As `rounds.results`; null when nobody answered. */
         main: z.number().nullable(),
         withinCut: z.boolean().nullable(),
         agreementWord: z.enum(['high', 'partly', 'split']).nullable(),
+        /** matrix only: both means. */
+        axes: z.object({ x: z.number().nullable(), y: z.number().nullable() }).nullable(),
+      }),
+    ),
+    /** matrix only: names of the two criteria, as people saw them, and where the quadrants meet. */
+    matrix: z
+      .object({
+        x: z.string(),
+        y: z.string(),
+        max: z.number(),
+        grandMeans: z.object({ x: z.number(), y: z.number() }).nullable(),
+      })
+      .nullable(),
+  }),
+  z.object({
+    kind: z.literal('compare'),
+    roundId: id,
+    question: z.string(),
+    method,
+    first: z.object({ number: z.number(), ballots: z.number() }),
+    second: z.object({ number: z.number(), ballots: z.number() }),
+    rows: z.array(
+      z.object({
+        topicId: id,
+        title: z.string(),
+        before: z.object({ rankLabel: z.string(), main: z.number().nullable() }).nullable(),
+        after: z.object({ rankLabel: z.string(), main: z.number().nullable() }).nullable(),
+        moved: z.number().nullable(),
       }),
     ),
   }),

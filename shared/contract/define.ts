@@ -5,7 +5,10 @@ export type Role =
   | { kind: 'facilitator' }
   | { kind: 'beamer' }
   | { kind: 'lead'; workingGroupId: string }
+  /** A phone. The object is made once per connection, so that wrong codes can be counted per connection. */
   | { kind: 'participant' }
+  /** The laptop handed round: a participant whose ballots say so. */
+  | { kind: 'kiosk' }
 
 export type RoleKind = Role['kind']
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { backups } from './backups.ts'
+import { ballots } from './ballots.ts'
 import { beamer } from './beamer.ts'
 import { bundle } from './bundle.ts'
 import { elaborate } from './elaborate.ts'
@@ -7,6 +8,9 @@ import { lan } from './lan.ts'
 import { minutes } from './minutes.ts'
 import { prepare } from './prepare.ts'
 import { projects } from './projects.ts'
+import { results } from './results.ts'
+import { texts } from './texts.ts'
+import { timer } from './timer.ts'
 import { weigh } from './weigh.ts'
 
 /** Every command and query of the core, for every client. */
@@ -14,12 +18,16 @@ export const contract = {
   ...projects,
   ...backups,
   ...prepare,
+  ...texts,
   ...weigh,
+  ...ballots,
+  ...results,
   ...lan,
   ...bundle,
   ...elaborate,
   ...minutes,
   ...beamer,
+  ...timer,
 }
 
 export type Contract = typeof contract

@@ -27,6 +27,10 @@ export type Area =
   | 'measures'
   | 'beamer'
   | 'changes'
+  | 'texts'
+  | 'practice'
+  | 'kiosk'
+  | 'timer'
 
 export type Push =
   | { event: 'changed'; what: Area[]; revision: number }

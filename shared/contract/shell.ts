@@ -74,7 +74,7 @@ export interface ShellApi extends Calls {
 /** Messages between shell and core process. A `connect` carries the MessagePort of a window. */
 export type ShellToCore =
   | { type: 'init'; dataDir: string; phonePageDir: string; version: string }
-  | { type: 'connect'; role: { kind: 'facilitator' } | { kind: 'beamer' } }
+  | { type: 'connect'; role: { kind: 'facilitator' } | { kind: 'beamer' } | { kind: 'kiosk' } }
   /** The computer is about to sleep, or has woken up. */
   | { type: 'suspend' }
   | { type: 'resume' }
@@ -85,5 +85,7 @@ export const coreToShell = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stopped') }),
   /** While a round is open the computer must not fall asleep. */
   z.object({ type: z.literal('keepAwake'), on: z.boolean() }),
+  /** Whether the laptop is handed round: the shell shows the kiosk window, and nothing else is reachable. */
+  z.object({ type: z.literal('kiosk'), on: z.boolean() }),
 ])
 export type CoreToShell = z.infer<typeof coreToShell>

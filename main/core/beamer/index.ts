@@ -2,6 +2,7 @@ import { encode } from 'uqr'
 import type { BeamerScene, BeamerWanted } from '../../../shared/contract/beamer.ts'
 import type { Session } from '../../../shared/contract/prepare.ts'
 import { findBoard, findCurrentGrouping } from '../bundle/index.ts'
+import { isCounted } from '../../../shared/contract/weigh.ts'
 import { ruleCard } from '../../../shared/locales/de/rule-card.ts'
 import type { Handlers } from '../context.ts'
 import { CoreError } from '../errors.ts'
@@ -96,7 +97,8 @@ function roundScene(db: ReadDb, roundId: string, lan: JoinSource): BeamerScene |
 }
 
 function rankingScene(db: ReadDb, roundId: string): BeamerScene | null {
-  if (findRound(db, roundId)?.state !== 'closed') return null
+  const found = findRound(db, roundId)
+  if (!found || !isCounted(found.state)) return null
   const { round, ballots, ranking, present } = getResults(db, roundId)
   return {
     kind: 'ranking',

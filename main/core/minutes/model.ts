@@ -6,6 +6,7 @@ import { listAllMeasures } from '../elaborate/index.ts'
 import { getSession, listSessions, listTopics } from '../prepare/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { get } from '../store/rows.ts'
+import { isCounted } from '../../../shared/contract/weigh.ts'
 import { getResults, listRounds } from '../weigh/index.ts'
 import { localDateTime } from '../local-time.ts'
 import { groupingSection } from './grouping-section.ts'
@@ -33,7 +34,7 @@ export function buildMinutesModel(
   const project = get<{ title: string; place: string }>(db, 'SELECT title, place FROM project')
   const topics = listTopics(db)
   const all = listRounds(db)
-  const closed = all.filter((round) => round.sessionId === sessionId && round.state === 'closed')
+  const closed = all.filter((round) => round.sessionId === sessionId && isCounted(round.state))
   const found = findBoard(db)
   const board = found && isKnownBy(db, session, found.sessionId) ? found : null
   const letters = new Map(board?.groups.map((group) => [group.id, group.letter]))

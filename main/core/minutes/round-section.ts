@@ -1,11 +1,13 @@
 import type { Topic } from '../../../shared/contract/prepare.ts'
-import type { Round, RoundResults, TopicResult } from '../../../shared/contract/weigh.ts'
+import type { RoundResults, TopicResult } from '../../../shared/contract/results.ts'
+import type { Round } from '../../../shared/contract/weigh.ts'
 import { FEWEST_BALLOTS } from '../../../shared/domain/bootstrap.ts'
 import { joinList, quote } from '../../../shared/domain/german-format.ts'
 import type { MinutesRankedRow, MinutesRound } from '../../../shared/domain/minutes-model.ts'
 import { ruleCard } from '../../../shared/locales/de/rule-card.ts'
 import { localDateTime } from '../local-time.ts'
-import { AGREEMENT_WORDS, CHANNEL_WORDS, methodName, scaleLabels } from './words.ts'
+import { methodName } from '../../../shared/locales/de/method-name.ts'
+import { AGREEMENT_WORDS, CHANNEL_WORDS, scaleLabels } from './words.ts'
 
 /**
  * One closed round as the minutes tell it; the figures are those of the screen.

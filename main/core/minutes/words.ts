@@ -29,12 +29,6 @@ export const CHANNEL_WORDS: Record<string, string> = {
   paper: 'Papier',
 }
 
-export function methodName(settings: Round['settings']): string {
-  return settings.method === 'scale'
-    ? `Relevanzskala 1–${settings.max}`
-    : `Klebepunkte (${settings.dots} je Person, höchstens ${settings.perTopic} je Handlungsfeld)`
-}
-
 /** Names of the steps as phones show them: only the two ends have one, the others are empty. */
 export function scaleLabels(settings: Round['settings']): string[] {
   if (settings.method !== 'scale') return []

@@ -3,6 +3,7 @@ import { CoreError } from '../errors.ts'
 import { driver, transaction } from './connection.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { migration as start } from './migrations/0001-start.ts'
+import { migration as weigh } from './migrations/0002-weigh.ts'
 
 /** 'KLBP' in the header of the file: this is one of ours. */
 export const APPLICATION_ID = 0x4b4c4250
@@ -15,7 +16,7 @@ export interface Migration {
   up(db: Database): void
 }
 
-export const MIGRATIONS: readonly Migration[] = [start]
+export const MIGRATIONS: readonly Migration[] = [start, weigh]
 
 /** The version of a file that this program writes. */
 export function latestVersion(migrations: readonly Migration[]): number {
@@ -39,15 +40,27 @@ export function migrate(db: WriteDb, migrations: readonly Migration[], keepCopy:
   refuseNewer(version, migrations)
   const missing = migrations.filter((migration) => migration.version > version)
   if (missing.length > 0 && version > 0) keepCopy()
-  for (const migration of missing) {
-    if (migration.version !== versionOf(db) + 1)
-      throw new Error(`migration ${migration.version} is out of order`)
-    transaction(db, () => {
-      migration.up(driver(db))
-      driver(db).pragma(`application_id = ${APPLICATION_ID}`)
-      driver(db).pragma(`user_version = ${migration.version}`)
-    })
+  // A table is changed by making it anew, which foreign keys would take for deleting all its rows
+  // (https://www.sqlite.org/lang_altertable.html#otheralter); they are checked before each step is committed.
+  driver(db).pragma('foreign_keys = OFF')
+  try {
+    for (const migration of missing) step(db, migration)
+  } finally {
+    driver(db).pragma('foreign_keys = ON')
   }
+}
+
+function step(db: WriteDb, migration: Migration): void {
+  if (migration.version !== versionOf(db) + 1)
+    throw new Error(`migration ${migration.version} is out of order`)
+  transaction(db, () => {
+    migration.up(driver(db))
+    const broken = driver(db).pragma('foreign_key_check') as unknown[]
+    if (broken.length > 0)
+      throw new Error(`migration ${migration.version} breaks ${broken.length} references`)
+    driver(db).pragma(`application_id = ${APPLICATION_ID}`)
+    driver(db).pragma(`user_version = ${migration.version}`)
+  })
 }
 
 /** @throws CoreError `project_newer` */

@@ -1,7 +1,9 @@
 import { createHmac, createSecretKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import type { ParsedInput } from '../../../shared/contract/index.ts'
-import type { Round, StoredBallot } from '../../../shared/contract/weigh.ts'
+import type { StoredBallot } from '../../../shared/contract/ballots.ts'
+import type { Round } from '../../../shared/contract/weigh.ts'
+import type { BallotChannel } from '../../../shared/domain/weighting.ts'
 import { checkAnswers } from '../../../shared/domain/methods.ts'
 import { CoreError } from '../errors.ts'
 import type { ReadDb, WriteDb } from '../store/connection.ts'
@@ -18,13 +20,14 @@ export interface Urn {
   readonly key: KeyObject
 }
 
-export type CastInput = ParsedInput<'ballots.cast'>
+export type CastInput = ParsedInput<'ballots.cast'> & { readonly channel: BallotChannel }
 
 interface UrnRow {
   ballotId: string
   seq: number
   receipt: string
   answers: string
+  stakeholderGroupId: string | null
 }
 
 /** This one ballot is not taken; the others of its batch are none of its business. */
@@ -73,16 +76,30 @@ export function castBallot(db: WriteDb, urn: Urn | null, input: CastInput): { re
     const receipt = makeReceipt()
     const inserted = run(
       db,
-      `INSERT INTO urn (round_id, voter, ballot_id, seq, channel, receipt, answers) VALUES (?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO urn (round_id, voter, ballot_id, seq, channel, receipt, answers, stakeholder_group_id)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (round_id, voter) DO NOTHING ON CONFLICT (round_id, receipt) DO NOTHING`,
-      [urn.roundId, voter, input.ballotId, input.seq, 'phone', receipt, answers],
+      [
+        urn.roundId,
+        voter,
+        input.ballotId,
+        input.seq,
+        input.channel,
+        receipt,
+        answers,
+        input.stakeholderGroupId,
+      ],
     )
     if (inserted === 1) return { receipt, seq: input.seq }
     // Null when it was the code that somebody has already: then another one is drawn.
     before = findRow(db, urn, voter)
   }
   if (before.ballotId === input.ballotId) {
-    if (before.answers === answers && before.seq === input.seq)
+    if (
+      before.answers === answers &&
+      before.stakeholderGroupId === input.stakeholderGroupId &&
+      before.seq === input.seq
+    )
       return { receipt: before.receipt, seq: before.seq }
     throw new BallotRefused('ballot_conflict', 'Unter dieser Kennung liegt schon ein anderer Stimmzettel.', {
       current: toStored(before),
@@ -93,20 +110,19 @@ export function castBallot(db: WriteDb, urn: Urn | null, input: CastInput): { re
       current: toStored(before),
     })
   }
-  run(db, 'UPDATE urn SET ballot_id = ?, seq = ?, answers = ? WHERE round_id = ? AND voter = ?', [
-    input.ballotId,
-    input.seq,
-    answers,
-    urn.roundId,
-    voter,
-  ])
+  run(
+    db,
+    `UPDATE urn SET ballot_id = ?, seq = ?, answers = ?, stakeholder_group_id = ?
+     WHERE round_id = ? AND voter = ?`,
+    [input.ballotId, input.seq, answers, input.stakeholderGroupId, urn.roundId, voter],
+  )
   return { receipt: before.receipt, seq: input.seq }
 }
 
 function findRow(db: ReadDb, urn: Urn, voter: Uint8Array): UrnRow | null {
   return find<UrnRow>(
     db,
-    'SELECT ballot_id, seq, receipt, answers FROM urn WHERE round_id = ? AND voter = ?',
+    'SELECT ballot_id, seq, receipt, answers, stakeholder_group_id FROM urn WHERE round_id = ? AND voter = ?',
     [urn.roundId, voter],
   )
 }
@@ -117,6 +133,7 @@ function toStored(row: UrnRow): StoredBallot {
     seq: row.seq,
     receipt: row.receipt,
     answers: JSON.parse(row.answers) as StoredBallot['answers'],
+    stakeholderGroupId: row.stakeholderGroupId,
   }
 }
 

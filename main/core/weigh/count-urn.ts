@@ -1,13 +1,16 @@
 import { randomInt } from 'node:crypto'
+import type { Answers } from '../../../shared/contract/round.ts'
 import type { Round } from '../../../shared/contract/weigh.ts'
 import type { WriteDb } from '../store/connection.ts'
 import { randomId } from '../store/ids.ts'
 import { all, run } from '../store/rows.ts'
+import { highestAnswer } from './round-settings.ts'
 
 interface UrnRow {
   channel: string
   receipt: string
   answers: string
+  stakeholderGroupId: string | null
 }
 
 /**
@@ -15,24 +18,30 @@ interface UrnRow {
  * phone, seq or receipt. The urn and the round's secret are emptied, so that nobody can lead one back.
  */
 export function countUrn(db: WriteDb, round: Round): number {
-  const rows = all<UrnRow>(db, 'SELECT channel, receipt, answers FROM urn WHERE round_id = ?', [round.id])
+  const rows = all<UrnRow>(
+    db,
+    'SELECT channel, receipt, answers, stakeholder_group_id FROM urn WHERE round_id = ?',
+    [round.id],
+  )
   const { method } = round.settings
-  const maxValue = round.settings.method === 'scale' ? round.settings.max : round.settings.perTopic
+  const maxValue = highestAnswer(round.settings)
   shuffle(rows)
   for (const row of rows) {
     const ballotId = randomId()
-    run(db, 'INSERT INTO ballot (id, round_id, method, max_value, channel) VALUES (?, ?, ?, ?, ?)', [
-      ballotId,
-      round.id,
-      method,
-      maxValue,
-      row.channel,
-    ])
-    for (const [topicId, value] of Object.entries(JSON.parse(row.answers) as Record<string, number | null>)) {
+    run(
+      db,
+      `INSERT INTO ballot (id, round_id, method, max_value, channel, stakeholder_group_id)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+      [ballotId, round.id, method, maxValue, row.channel, row.stakeholderGroupId],
+    )
+    for (const [topicId, answer] of Object.entries(JSON.parse(row.answers) as Answers)) {
+      const [value, valueY] =
+        answer !== null && typeof answer === 'object' ? [answer.x, answer.y] : [answer, null]
       run(
         db,
-        'INSERT INTO ballot_answer (ballot_id, topic_id, round_id, method, max_value, value) VALUES (?, ?, ?, ?, ?, ?)',
-        [ballotId, topicId, round.id, method, maxValue, value],
+        `INSERT INTO ballot_answer (ballot_id, topic_id, round_id, method, max_value, value, value_y)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        [ballotId, topicId, round.id, method, maxValue, value, valueY],
       )
     }
   }

@@ -1,11 +1,13 @@
-import type { ParticipantRound, Round } from '../../../shared/contract/weigh.ts'
-import type { Push } from '../../../shared/contract/index.ts'
+import type { Round } from '../../../shared/contract/weigh.ts'
+import type { Push, Role } from '../../../shared/contract/index.ts'
+import type { BallotChannel } from '../../../shared/domain/weighting.ts'
 import type { Handlers } from '../context.ts'
 import { getSession } from '../prepare/index.ts'
 import type { ReadDb, WriteDb } from '../store/connection.ts'
 import { all, get } from '../store/rows.ts'
 import { createBallotQueue } from './ballot-queue.ts'
 import { findStoredBallot, findUrn } from './cast-ballot.ts'
+import { toParticipantRound } from './participant-round.ts'
 import { createProgress } from './progress.ts'
 import { getResults } from './results.ts'
 import { findCurrentRound, getRound } from './round-rows.ts'
@@ -70,7 +72,7 @@ export function createWeigh({ emit, findDb, connected, word }: WeighDeps): Weigh
       ]).map((row) => row.code)
     },
 
-    'participant.state': ({ nowMs }, { token }) => {
+    'participant.state': ({ nowMs }, { token, language }) => {
       const db = findDb()
       const current = db && findCurrentRound(db)
       const round = current && isOfToday(current, nowMs) ? current : null
@@ -78,12 +80,14 @@ export function createWeigh({ emit, findDb, connected, word }: WeighDeps): Weigh
       return {
         projectTitle: db ? projectTitle(db) : '',
         word: word(),
-        round: round && toParticipantRound(round),
+        round: db && round && toParticipantRound(db, round, language),
         ballot: db && urn ? findStoredBallot(db, urn, token) : null,
+        card: 'notNeeded',
+        addressChanged: false,
       }
     },
 
-    'ballots.cast': ({ db }, input) => queue.cast(db, input),
+    'ballots.cast': ({ db, role }, input) => queue.cast(db, { ...input, channel: channelOf(role) }),
   }
 
   return {
@@ -95,23 +99,16 @@ export function createWeigh({ emit, findDb, connected, word }: WeighDeps): Weigh
   }
 }
 
+/** Which way a ballot came follows from who sends it, so that nobody can claim another one. */
+function channelOf(role: Role): BallotChannel {
+  if (role.kind === 'participant') return 'phone'
+  return role.kind === 'kiosk' ? 'kiosk' : 'paper'
+}
+
 function isOfToday({ closedAtMs }: Round, nowMs: number): boolean {
   return closedAtMs === null || nowMs - closedAtMs < SHOWN_AFTER_CLOSING_MS
 }
 
 function projectTitle(db: ReadDb): string {
   return get<{ title: string }>(db, 'SELECT title FROM project').title
-}
-
-function toParticipantRound(round: Round): ParticipantRound {
-  const { id, number, question, criterion, settings, topics } = round
-  return {
-    id,
-    number,
-    question,
-    criterion,
-    settings,
-    topics,
-    state: round.state === 'open' ? 'open' : 'closed',
-  }
 }

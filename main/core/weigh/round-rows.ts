@@ -1,57 +1,51 @@
 import type { Round } from '../../../shared/contract/weigh.ts'
-import type { MethodSettings } from '../../../shared/domain/weighting.ts'
 import { CoreError } from '../errors.ts'
 import { listTopics } from '../prepare/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all, find } from '../store/rows.ts'
+import { SETTINGS_BOOLEANS, SETTINGS_COLUMNS, settingsOf } from './round-settings.ts'
+import type { SettingsRow } from './round-settings.ts'
 
-interface RoundRow extends Omit<Round, 'settings' | 'topics'> {
-  method: Round['settings']['method']
-  maxValue: number
-  allowUnknown: boolean
-  dots: number | null
-}
-
-/** Columns of `round` that hold the settings of its method. */
-export function settingsColumns(settings: Round['settings']): Record<string, string | number | null> {
-  switch (settings.method) {
-    case 'scale':
-      return {
-        method: 'scale',
-        max_value: settings.max,
-        allow_unknown: settings.allowUnknown ? 1 : 0,
-        dots: null,
-      }
-    case 'dots':
-      return { method: 'dots', max_value: settings.perTopic, allow_unknown: 0, dots: settings.dots }
-  }
-}
-
-function settingsOf(
-  row: Pick<RoundRow, 'method' | 'maxValue' | 'allowUnknown' | 'dots'>,
-): Round['settings'] & MethodSettings {
-  return row.method === 'scale'
-    ? { method: 'scale', max: row.maxValue, allowUnknown: row.allowUnknown }
-    : { method: 'dots', dots: row.dots ?? 0, perTopic: row.maxValue }
+interface RoundRow extends Omit<Round, 'settings' | 'topics' | 'groups' | 'follows'>, SettingsRow {
+  followsId: string | null
+  followsAs: 'second' | 'runoff' | null
 }
 
 const SELECT = `
-  SELECT id, session_id, number, question, criterion, method, max_value, allow_unknown, dots, cut, state,
-    opened_at_ms, closed_at_ms,
+  SELECT id, session_id, number, question, criterion, ${SETTINGS_COLUMNS}, cut, access, follows_id, follows_as,
+    handed_out, state, opened_at_ms, closed_at_ms, published_at_ms,
     (SELECT count(*) FROM urn WHERE urn.round_id = round.id)
       + (SELECT count(*) FROM ballot WHERE ballot.round_id = round.id) AS ballots
   FROM round`
 
 function load(db: ReadDb, rest: string, params: string[]): Round[] {
-  const rows = all<RoundRow>(db, `${SELECT} ${rest}`, params, { boolean: ['allowUnknown'] })
-  return rows.map((row) => {
-    const { method: _method, maxValue: _max, allowUnknown: _unknown, dots: _dots, ...rest } = row
-    return {
-      ...rest,
-      settings: settingsOf(row),
-      topics: row.state === 'draft' ? topicsNow(db, row.id) : topicsKept(db, row.id),
-    }
-  })
+  return all<RoundRow>(db, `${SELECT} ${rest}`, params, { boolean: SETTINGS_BOOLEANS }).map((row) => ({
+    id: row.id,
+    sessionId: row.sessionId,
+    number: row.number,
+    question: row.question,
+    criterion: row.criterion,
+    settings: settingsOf(row),
+    cut: row.cut,
+    access: row.access,
+    groups: listStakeholderGroups(db, row.id),
+    follows: row.followsId && row.followsAs ? { roundId: row.followsId, as: row.followsAs } : null,
+    handedOut: row.handedOut,
+    state: row.state,
+    topics: row.state === 'draft' ? topicsNow(db, row.id) : topicsKept(db, row.id),
+    ballots: row.ballots,
+    openedAtMs: row.openedAtMs,
+    closedAtMs: row.closedAtMs,
+    publishedAtMs: row.publishedAtMs,
+  }))
+}
+
+function listStakeholderGroups(db: ReadDb, roundId: string): Round['groups'] {
+  return all<Round['groups'][number]>(
+    db,
+    'SELECT id, title FROM stakeholder_group WHERE round_id = ? ORDER BY position',
+    [roundId],
+  )
 }
 
 /** What an open round asks of a ballot, without counting anything; null if no such round is open. */
@@ -59,11 +53,11 @@ export function findOpenRules(
   db: ReadDb,
   roundId: string,
 ): { settings: Round['settings']; topicIds: string[] } | null {
-  const row = find<Pick<RoundRow, 'method' | 'maxValue' | 'allowUnknown' | 'dots'>>(
+  const row = find<SettingsRow>(
     db,
-    "SELECT method, max_value, allow_unknown, dots FROM round WHERE id = ? AND state = 'open'",
+    `SELECT ${SETTINGS_COLUMNS} FROM round WHERE id = ? AND state = 'open'`,
     [roundId],
-    { boolean: ['allowUnknown'] },
+    { boolean: SETTINGS_BOOLEANS },
   )
   if (!row) return null
   const topics = all<{ id: string }>(db, 'SELECT topic_id AS id FROM round_topic WHERE round_id = ?', [
@@ -105,13 +99,13 @@ export function getRound(db: ReadDb, id: string): Round {
   return round
 }
 
-/** The round that takes ballots now, or whose closing is not through. */
+/** The round that takes ballots now, pauses, or whose closing is not through. */
 export function findOpenRound(db: ReadDb): Round | null {
-  return load(db, "WHERE state IN ('open', 'closing')", [])[0] ?? null
+  return load(db, "WHERE state IN ('open', 'paused', 'closing')", [])[0] ?? null
 }
 
 /** The round that takes ballots now, or the one opened last (by number if the clock was set back). */
 export function findCurrentRound(db: ReadDb): Round | null {
-  const order = "ORDER BY state IN ('open', 'closing') DESC, opened_at_ms DESC, number DESC LIMIT 1"
+  const order = "ORDER BY state IN ('open', 'paused', 'closing') DESC, opened_at_ms DESC, number DESC LIMIT 1"
   return load(db, `WHERE state <> 'draft' ${order}`, [])[0] ?? null
 }

@@ -2,14 +2,17 @@ import { randomBytes } from 'node:crypto'
 import type { Round } from '../../../shared/contract/weigh.ts'
 import { formatNumber } from '../../../shared/domain/german-format.ts'
 import { checkSettings } from '../../../shared/domain/methods.ts'
+import type { SettingsProblem } from '../../../shared/domain/methods.ts'
 import type { Context, Handlers } from '../context.ts'
 import { CoreError, isCoreError } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import { getSession, listTopics } from '../prepare/index.ts'
 import type { Change } from '../store/change-log.ts'
+import { uuidv7 } from '../store/ids.ts'
 import { get, run } from '../store/rows.ts'
 import { closeRound } from './close-round.ts'
-import { findOpenRound, getRound, listRounds, settingsColumns, topicsKept, topicsNow } from './round-rows.ts'
+import { findOpenRound, getRound, listRounds, topicsKept, topicsNow } from './round-rows.ts'
+import { settingsColumns } from './round-settings.ts'
 import type { BallotQueue } from './ballot-queue.ts'
 
 type Names =
@@ -38,8 +41,12 @@ export function createRoundHandlers(queue: BallotQueue): Handlers<Names> {
           criterion: input.criterion,
           ...settingsColumns(input.settings),
           cut: input.cut,
+          access: input.access,
+          follows_id: input.follows?.roundId ?? null,
+          follows_as: input.follows?.as ?? null,
           state: 'draft',
         })
+        writeGroups(context, change, id, [], input.groups)
         for (const topic of topics) {
           change.insert('round_topic', {
             round_id: id,
@@ -53,7 +60,7 @@ export function createRoundHandlers(queue: BallotQueue): Handlers<Names> {
       return getRound(db, id)
     },
 
-    'rounds.update': (context, { roundId, settings, ...patch }) => {
+    'rounds.update': (context, { roundId, settings, groups, ...patch }) => {
       const round = getRound(context.db, roundId)
       requireDraft(round)
       if (settings) refuseSettings(settings)
@@ -62,8 +69,10 @@ export function createRoundHandlers(queue: BallotQueue): Handlers<Names> {
           label: { key: 'round.changed', name: patch.question ?? round.question },
           areas: ['rounds', 'beamer'],
         },
-        (change) =>
-          change.update('round', roundId, { ...patch, ...(settings ? settingsColumns(settings) : {}) }),
+        (change) => {
+          change.update('round', roundId, { ...patch, ...(settings ? settingsColumns(settings) : {}) })
+          if (groups) writeGroups(context, change, roundId, round.groups, groups)
+        },
       )
       return null
     },
@@ -75,6 +84,7 @@ export function createRoundHandlers(queue: BallotQueue): Handlers<Names> {
         { label: { key: 'round.removed', name: round.question }, areas: ['rounds', 'beamer'] },
         (change) => {
           for (const topic of round.topics) change.delete('round_topic', [round.id, topic.id])
+          for (const group of round.groups) change.delete('stakeholder_group', group.id)
           change.delete('round', round.id)
         },
       )
@@ -132,6 +142,27 @@ export function createRoundHandlers(queue: BallotQueue): Handlers<Names> {
   }
 }
 
+/** Groups that keep their id keep their translations; the others are new or gone. */
+function writeGroups(
+  { nowMs }: Context,
+  change: Change,
+  roundId: string,
+  before: Round['groups'],
+  groups: readonly { id?: string | undefined; title: string }[],
+): void {
+  // Positions are unique per round, so all rows are taken out before they come back in their new order.
+  const known = new Set(before.map((group) => group.id))
+  for (const group of before) change.delete('stakeholder_group', group.id)
+  groups.forEach(({ id, title }, index) =>
+    change.insert('stakeholder_group', {
+      id: id !== undefined && known.has(id) ? id : uuidv7(nowMs),
+      round_id: roundId,
+      position: index + 1,
+      title,
+    }),
+  )
+}
+
 /** The round is closed and on the disk by now; what keeps a copy from being made also shows at publishing. */
 async function backUp({ project }: Context): Promise<void> {
   try {
@@ -150,16 +181,19 @@ function requireDraft(round: Round): void {
   }
 }
 
+const FIELD_WORDS: Record<SettingsProblem['field'], string> = {
+  max: 'Größte Stufe',
+  dots: 'Zahl der Klebepunkte',
+  perTopic: 'Punkte je Handlungsfeld',
+  points: 'Zahl der Punkte',
+  k: 'Zahl der Plätze',
+}
+
 function refuseSettings(settings: Round['settings']): void {
   const check = checkSettings(settings)
   if (check.ok) return
   const { field, min, max } = check.problem
-  const label =
-    field === 'perTopic'
-      ? 'Punkte je Handlungsfeld'
-      : field === 'dots'
-        ? 'Zahl der Klebepunkte'
-        : 'Größte Stufe'
+  const label = FIELD_WORDS[field]
   throw new CoreError('invalid_input', `${label}: bitte eine ganze Zahl von ${min} bis ${max}.`)
 }
 

@@ -1,8 +1,18 @@
 import type { Round } from '../../contract/weigh.ts'
 
+type Settings = Round['settings']
+
+/** Names of the two criteria where a round has none of its own. */
+export const USUAL_AXES = { x: 'Relevanz', y: 'Machbarkeit' } as const
+
+/** The two criteria of a matrix by name. */
+export function axisNames({ labels }: Extract<Settings, { method: 'matrix' }>): { x: string; y: string } {
+  return { x: labels.x || USUAL_AXES.x, y: labels.y || USUAL_AXES.y }
+}
+
 /**
- * The rules of a round in German, one short sentence each: the same on desk, beamer and in the minutes, because
- * what people were told must be what stands in the minutes.
+ * The rules of a round in German, one short sentence each: the same on desk, beamer, paper and in the minutes,
+ * because what people were told must be what stands in the minutes.
  */
 export function ruleCard({
   settings,
@@ -10,23 +20,54 @@ export function ruleCard({
   topics,
   cut,
 }: Pick<Round, 'settings' | 'criterion' | 'topics' | 'cut'>): string[] {
-  const rules = criterion === '' ? [] : [`Maßstab: ${criterion}`]
-  if (settings.method === 'scale') {
-    rules.push(
-      `Bewerten Sie jedes der ${topics.length} Handlungsfelder von 1 (unwichtig) bis ${settings.max} (sehr wichtig).`,
-    )
-    if (settings.allowUnknown) rules.push('„Weiß nicht“ ist erlaubt und zählt nicht in den Mittelwert.')
-  } else {
-    rules.push(
-      settings.dots === 1
-        ? 'Jede Person hat einen Klebepunkt.'
-        : `Jede Person hat ${settings.dots} Klebepunkte.`,
-      settings.perTopic === 1
-        ? 'Höchstens ein Punkt je Handlungsfeld.'
-        : `Höchstens ${settings.perTopic} Punkte je Handlungsfeld.`,
-    )
+  return [
+    ...(criterion === '' ? [] : [`Maßstab: ${criterion}`]),
+    ...methodRules(settings, topics.length),
+    ...(cut === null ? [] : [cut === 1 ? 'Das erste kommt weiter.' : `Die ersten ${cut} kommen weiter.`]),
+    'Es ist geheim. Ändern geht, bis die Runde schließt.',
+  ]
+}
+
+const UNKNOWN_ALLOWED = '„Weiß nicht“ ist erlaubt und zählt nicht in den Mittelwert.'
+
+function methodRules(settings: Settings, topics: number): string[] {
+  switch (settings.method) {
+    case 'scale':
+      return [
+        `Bewerten Sie jedes der ${topics} Handlungsfelder von 1 (unwichtig) bis ${settings.max} (sehr wichtig).`,
+        ...(settings.allowUnknown ? [UNKNOWN_ALLOWED] : []),
+      ]
+    case 'dots':
+      return [
+        settings.dots === 1
+          ? 'Jede Person hat einen Klebepunkt.'
+          : `Jede Person hat ${settings.dots} Klebepunkte.`,
+        settings.perTopic === 1
+          ? 'Höchstens ein Punkt je Handlungsfeld.'
+          : `Höchstens ${settings.perTopic} Punkte je Handlungsfeld.`,
+      ]
+    case 'budget':
+      return [
+        `Verteilen Sie ${settings.points} Punkte auf die ${topics} Handlungsfelder.`,
+        settings.spendAll
+          ? 'Alle Punkte müssen vergeben werden.'
+          : 'Es müssen nicht alle Punkte vergeben werden.',
+      ]
+    case 'ranking': {
+      const places = Math.min(settings.k, topics)
+      return places === 1
+        ? ['Wählen Sie das wichtigste Handlungsfeld.']
+        : [
+            `Bringen Sie die wichtigsten ${places} Handlungsfelder in eine Reihenfolge.`,
+            `Platz 1 bringt ${settings.k} Punkte, Platz ${places} noch ${settings.k - places + 1}.`,
+          ]
+    }
+    case 'matrix': {
+      const { x, y } = axisNames(settings)
+      return [
+        `Bewerten Sie jedes der ${topics} Handlungsfelder zweimal von 1 bis ${settings.max}: nach „${x}“ und nach „${y}“.`,
+        ...(settings.allowUnknown ? [UNKNOWN_ALLOWED] : []),
+      ]
+    }
   }
-  if (cut !== null) rules.push(cut === 1 ? 'Das erste kommt weiter.' : `Die ersten ${cut} kommen weiter.`)
-  rules.push('Es ist geheim. Ändern geht, bis die Runde schließt.')
-  return rules
 }

@@ -7,7 +7,7 @@ import type { PhoneSession } from '../../../../renderer/phone/phone-session.ts'
 import { sameAnswers } from '../../../../renderer/phone/ballot-record.ts'
 import type { Answers } from '../../../../renderer/phone/ballot-record.ts'
 import type { ErrorBody, Input, Output, Request, Response } from '../../../../shared/contract/index.ts'
-import type { StoredBallot } from '../../../../shared/contract/weigh.ts'
+import type { StoredBallot } from '../../../../shared/contract/ballots.ts'
 
 export const ROUND_ID = '00000000-0000-4000-8000-000000000001'
 export const TOPICS = ['a', 'b', 'c'].map((letter) => `00000000-0000-4000-8000-00000000000${letter}`)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cutIndex } from '../../../../../renderer/desk/weigh/cut-index.ts'
 import { roundLine } from '../../../../../renderer/desk/weigh/round-words.ts'
-import type { Round, RoundResults } from '../../../../../shared/contract/weigh.ts'
+import type { RoundResults } from '../../../../../shared/contract/results.ts'
+import type { Round } from '../../../../../shared/contract/weigh.ts'
 import { ruleCard } from '../../../../../shared/locales/de/rule-card.ts'
 
 function round(settings: Round['settings'], criterion = '', cut: number | null = null): Round {

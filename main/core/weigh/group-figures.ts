@@ -1,0 +1,36 @@
+import type { RoundResults } from '../../../shared/contract/results.ts'
+import type { Round } from '../../../shared/contract/weigh.ts'
+import { computeBalancedOrder, computeGroupMeans } from '../../../shared/domain/group-results.ts'
+import { formatRank } from '../../../shared/domain/ranking.ts'
+import type { ResultBallot } from '../../../shared/domain/weighting.ts'
+
+/** Fewest ballots a stakeholder group must have before its means are shown. */
+const FEWEST_BALLOTS = 5
+
+/** Means per stakeholder group in the order the ballot named them, and the view in which all count the same. */
+export function groupFigures(round: Round, ballots: readonly ResultBallot[]): RoundResults['byGroup'] {
+  const means = computeGroupMeans(round.settings, round.topics, ballots, FEWEST_BALLOTS)
+  const meansOf = new Map(means.map((group) => [group.group, group]))
+  const balanced = computeBalancedOrder(round.settings, round.topics, ballots)
+  const named = round.groups.map(({ id, title }) => ({ groupId: id, title, figures: meansOf.get(id) }))
+  const silent = meansOf.get(null)
+  const all = silent ? [...named, { groupId: null, title: '', figures: silent }] : named
+  return {
+    fewest: FEWEST_BALLOTS,
+    groups: all.map(({ groupId, title, figures }) => ({
+      groupId,
+      title,
+      ballots: figures?.ballots ?? 0,
+      topics: figures?.topics?.map(({ topicId, mean, people }) => ({ topicId, mean, people })) ?? null,
+    })),
+    balanced: {
+      groups: balanced.groups,
+      ballots: balanced.ballots,
+      topics: balanced.topics.map(({ topicId, rankFrom, rankTo, main }) => ({
+        topicId,
+        rankLabel: formatRank(rankFrom, rankTo),
+        main,
+      })),
+    },
+  }
+}
