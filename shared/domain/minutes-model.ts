@@ -102,6 +102,8 @@ export type MinutesRound = {
   counts: MinutesRoundCounts
   /** Names of the rating steps from lowest to highest, "" for a step without one; empty for methods without steps. */
   scaleLabels: string[]
+  /** Names of the two criteria and their highest step (matrix only). */
+  axes: { x: string; y: string; max: number } | null
   /** In rank order; ties in topic number order. */
   rows: MinutesRankedRow[]
   cut: MinutesCut | null
@@ -137,10 +139,12 @@ export type MinutesRankedRow = {
 
 /** Figures of one topic; those a method does not have are `null`. */
 export type MinutesFigures = {
-  /** Arithmetic mean (scale: of the steps; budget: points per ballot; matrix: first criterion). */
+  /** Arithmetic mean (scale: of the steps; dots, budget, ranking: points per person; matrix: first criterion). */
   mean: number | null
   /** Mean of the second criterion (matrix only). */
   secondMean: number | null
+  /** Middle of both means, which the order follows (matrix only). */
+  bothMean: number | null
   median: number | null
   /** Ballots per rating step from lowest to highest; same length as `scaleLabels`. */
   distribution: number[] | null
@@ -152,6 +156,8 @@ export type MinutesFigures = {
   sum: number | null
   /** Share of all dots or points, 0…1. */
   share: number | null
+  /** How often it came first (ranking only). */
+  firstPlaces: number | null
   /** People who gave the topic a rating, a dot, a point or a rank. */
   people: number | null
 }

@@ -1,3 +1,4 @@
+import type { Answers } from '../../shared/contract/round.ts'
 import type { Round } from '../../shared/contract/weigh.ts'
 import type { TestCore } from './test-core.ts'
 
@@ -13,11 +14,11 @@ export function ballotIdOf(n: number, version = 1): string {
   return `00000000-0000-4000-8${n.toString(16).padStart(3, '0')}-${version.toString(16).padStart(12, '0')}`
 }
 
-/** Lets one phone after the other vote; a row holds the answers in the order of the round's topics. */
+/** Lets one phone after the other vote; a row holds the answers in the order of the round's topics, undefined for none. */
 export async function vote(
   { callAs }: Pick<TestCore, 'callAs'>,
   round: Pick<Round, 'id' | 'topics'>,
-  rows: readonly (readonly (number | null)[])[],
+  rows: readonly (readonly (Answers[string] | undefined)[])[],
 ): Promise<void> {
   for (const [voter, row] of rows.entries()) {
     await callAs(PARTICIPANT, 'ballots.cast', {
@@ -25,7 +26,12 @@ export async function vote(
       token: tokenOf(voter),
       ballotId: ballotIdOf(voter),
       seq: 1,
-      answers: Object.fromEntries(round.topics.map((topic, place) => [topic.id, row[place] ?? null])),
+      answers: Object.fromEntries(
+        round.topics.flatMap(({ id }, place) => {
+          const answer = row[place]
+          return answer === undefined ? [] : [[id, answer]]
+        }),
+      ),
     })
   }
 }

@@ -1,8 +1,10 @@
 import type { Round } from '../../../shared/contract/weigh.ts'
+import { METHODS } from '../../../shared/domain/weighting.ts'
 import { AGREEMENT_THRESHOLDS } from '../../../shared/domain/agreement.ts'
 import { DRAWS, FEWEST_BALLOTS } from '../../../shared/domain/bootstrap.ts'
 import { formatNumber } from '../../../shared/domain/german-format.ts'
 import type { MinutesMethodologySection } from '../../../shared/domain/minutes-model.ts'
+import { FEWEST_PER_GROUP } from '../weigh/index.ts'
 
 /** What the proposal of working groups was asked for. */
 interface Asked {
@@ -12,28 +14,50 @@ interface Asked {
   readonly maxSize: number
 }
 
+type Method = Round['settings']['method']
+
+/** In the order in which the methods are offered. */
+const METHOD_SECTIONS: Readonly<Record<Method, MinutesMethodologySection>> = {
+  scale: {
+    heading: 'Relevanzskala',
+    paragraphs: [
+      'Jede Person bewertet jedes Handlungsfeld. Die Reihenfolge folgt dem Mittelwert der abgegebenen Bewertungen, bei gleichem Mittelwert dem Anteil der beiden höchsten Stufen. „Weiß nicht“ wird gezählt, geht aber nicht in den Mittelwert ein.',
+      'Median und Verteilung beziehen sich auf dieselben Bewertungen.',
+    ],
+  },
+  dots: {
+    heading: 'Klebepunkte',
+    paragraphs: [
+      'Jede Person verteilt die gleiche Zahl von Punkten. Die Reihenfolge folgt der Summe der Punkte, bei gleicher Summe der Zahl der Personen, die dem Feld Punkte gaben. Der Anteil bezieht sich auf alle vergebenen Punkte.',
+    ],
+  },
+  budget: {
+    heading: 'Punkte verteilen',
+    paragraphs: [
+      'Jede Person verteilt dieselbe Summe von Punkten. Die Reihenfolge folgt der Summe je Handlungsfeld, bei gleicher Summe der Zahl der Personen, die dem Feld Punkte gaben. Das Mittel bezieht sich auf alle Stimmzettel, auch auf die ohne Punkte für das Feld.',
+    ],
+  },
+  ranking: {
+    heading: 'Rangfolge',
+    paragraphs: [
+      'Jede Person ordnet ihre wichtigsten Handlungsfelder. Gezählt wird nach Borda: Bei k Plätzen bringt der erste k Punkte, der letzte einen; nicht eingeordnete Felder bekommen keinen. Bei gleicher Summe entscheidet die Zahl der ersten Plätze.',
+    ],
+  },
+  matrix: {
+    heading: 'Zwei Kriterien',
+    paragraphs: [
+      'Jede Person bewertet jedes Handlungsfeld nach zwei Kriterien. Die Reihenfolge folgt der Mitte der beiden Mittelwerte, bei Gleichstand dem Mittelwert des ersten Kriteriums. „Weiß nicht“ wird gezählt, geht aber nicht ein. Felder, die bei beiden Kriterien mindestens den Durchschnitt aller Felder erreichen, liegen im Bereich „beides hoch“.',
+    ],
+  },
+}
+
 /** How each figure came about, so that a reader could compute it again. Only what these minutes use. */
 export function methodology(rounds: readonly Round[], asked: Asked | null): MinutesMethodologySection[] {
   const sections: MinutesMethodologySection[] = []
   const { high, partly } = AGREEMENT_THRESHOLDS
-  const scale = rounds.some((round) => round.settings.method === 'scale')
-  if (scale) {
-    sections.push({
-      heading: 'Relevanzskala',
-      paragraphs: [
-        'Jede Person bewertet jedes Handlungsfeld. Die Reihenfolge folgt dem Mittelwert der abgegebenen Bewertungen, bei gleichem Mittelwert dem Anteil der beiden höchsten Stufen. „Weiß nicht“ wird gezählt, geht aber nicht in den Mittelwert ein.',
-        'Median und Verteilung beziehen sich auf dieselben Bewertungen.',
-      ],
-    })
-  }
-  if (rounds.some((round) => round.settings.method === 'dots')) {
-    sections.push({
-      heading: 'Klebepunkte',
-      paragraphs: [
-        'Jede Person verteilt die gleiche Zahl von Punkten. Die Reihenfolge folgt der Summe der Punkte, bei gleicher Summe der Zahl der Personen, die dem Feld Punkte gaben. Der Anteil bezieht sich auf alle vergebenen Punkte.',
-      ],
-    })
-  }
+  const used = new Set(rounds.map((round) => round.settings.method))
+  for (const method of METHODS) if (used.has(method)) sections.push(METHOD_SECTIONS[method])
+  const scale = used.has('scale')
   if (rounds.length > 0) {
     sections.push({
       heading: 'Gleichstand',
@@ -47,6 +71,22 @@ export function methodology(rounds: readonly Round[], asked: Asked | null): Minu
         heading: 'Einigkeit',
         paragraphs: [
           `Maß A nach van der Eijk (2001, DOI 10.1023/A:1010374114305), von −1 (zwei gegensätzliche Lager) über 0 (gleichmäßig verteilt) bis 1 (alle gleich). Ab ${formatNumber(high, 1)} „hohe Einigkeit“, ab ${formatNumber(partly, 1)} „teils einig“, darunter „gespalten“.`,
+        ],
+      })
+    }
+    if (used.has('ranking')) {
+      sections.push({
+        heading: 'Kendalls W',
+        paragraphs: [
+          'Wie ähnlich sich die Rangfolgen sind, mit Korrektur für Gleichstände: 0 bedeutet keine Übereinstimmung, 1 volle. Gerechnet über die Stimmzettel, die jedes Handlungsfeld einordnen.',
+        ],
+      })
+    }
+    if (rounds.some((round) => round.groups.length > 0)) {
+      sections.push({
+        heading: 'Interessengruppen',
+        paragraphs: [
+          `Auf dem Stimmzettel konnte eine Gruppe angegeben werden. Mittelwerte stehen nur bei Gruppen mit mindestens ${FEWEST_PER_GROUP} Stimmzetteln; ließe sich eine verborgene Gruppe aus dem Rest ausrechnen, so wird auch die kleinste gezeigte verborgen.`,
         ],
       })
     }

@@ -1,10 +1,11 @@
 import type { Topic } from '../../../shared/contract/prepare.ts'
 import type { RoundResults, TopicResult } from '../../../shared/contract/results.ts'
+import { isCounted } from '../../../shared/contract/weigh.ts'
 import type { Round } from '../../../shared/contract/weigh.ts'
 import { FEWEST_BALLOTS } from '../../../shared/domain/bootstrap.ts'
-import { joinList, quote } from '../../../shared/domain/german-format.ts'
+import { formatNumber, joinList, quote } from '../../../shared/domain/german-format.ts'
 import type { MinutesRankedRow, MinutesRound } from '../../../shared/domain/minutes-model.ts'
-import { ruleCard } from '../../../shared/locales/de/rule-card.ts'
+import { axisNames, ruleCard } from '../../../shared/locales/de/rule-card.ts'
 import { localDateTime } from '../local-time.ts'
 import { methodName } from '../../../shared/locales/de/method-name.ts'
 import { AGREEMENT_WORDS, CHANNEL_WORDS, scaleLabels } from './words.ts'
@@ -33,7 +34,7 @@ export function roundSection(
     closedAt: round.closedAtMs === null ? null : localDateTime(round.closedAtMs),
     counts: {
       present: results.present,
-      cardsHandedOut: null,
+      cardsHandedOut: round.handedOut,
       ballots: results.ballots,
       channels: results.channels.map(({ channel, ballots }) => ({
         name: CHANNEL_WORDS[channel] ?? channel,
@@ -41,39 +42,48 @@ export function roundSection(
       })),
     },
     scaleLabels: scaleLabels(round.settings),
+    axes:
+      round.settings.method === 'matrix' ? { ...axisNames(round.settings), max: round.settings.max } : null,
     rows: results.ranking.map((row) => rankedRow(results, row, numberOf(row))),
     cut: cutOf(results, numberOf, rounds),
-    byStakeholderGroup: [],
-    agreement: null,
+    byStakeholderGroup: groupsOf(results, numberOf),
+    agreement: results.kendall && {
+      measure: `Kendalls W über ${counted(results.kendall.ballots, 'vollständige Rangfolge', 'vollständige Rangfolgen')}`,
+      value: results.kendall.w,
+      word: null,
+    },
     remarks: [...remarksOf(results), ...renamed(results, now)],
   }
 }
 
 function rankedRow({ round }: RoundResults, row: TopicResult, topicNumber: number): MinutesRankedRow {
-  const scale = round.settings.method === 'scale'
+  const { method } = round.settings
   return {
     topicNumber,
     rankFrom: row.rankFrom,
     rankTo: row.rankTo,
     aboveCut: row.withinCut,
     figures: {
-      mean: scale ? row.mean : null,
-      secondMean: null,
-      median: scale ? row.median : null,
-      distribution: scale ? row.distribution : null,
-      dontKnow: scale ? row.unknown : null,
-      topTwoShare: scale ? row.tieFigure : null,
-      sum: scale ? null : row.sum,
-      share: scale ? null : row.share,
+      mean: row.matrix ? row.matrix.x.mean : row.mean,
+      secondMean: row.matrix?.y.mean ?? null,
+      bothMean: row.matrix ? row.main : null,
+      median: row.median,
+      distribution: method === 'scale' ? row.distribution.map((step) => step.count) : null,
+      dontKnow: method === 'scale' || method === 'matrix' ? row.unknown : null,
+      topTwoShare: row.topTwoShare,
+      sum: method === 'scale' || method === 'matrix' ? null : row.sum,
+      share: row.share,
+      firstPlaces: method === 'ranking' ? row.firstPlaces : null,
       people: row.people,
     },
-    agreement: scale
-      ? {
-          measure: 'A (van der Eijk)',
-          value: row.agreement,
-          word: row.agreementWord && AGREEMENT_WORDS[row.agreementWord],
-        }
-      : null,
+    agreement:
+      method === 'scale'
+        ? {
+            measure: 'A (van der Eijk)',
+            value: row.agreement,
+            word: row.agreementWord && AGREEMENT_WORDS[row.agreementWord],
+          }
+        : null,
     rankRange: row.rankRange,
   }
 }
@@ -99,7 +109,7 @@ function cutOf(
 function resolutionOf(round: Round, tied: readonly string[], rounds: readonly Round[]): string | null {
   const runOff = rounds.find(
     (later) =>
-      later.state === 'closed' &&
+      isCounted(later.state) &&
       later.number > round.number &&
       later.topics.length === tied.length &&
       later.topics.every((topic) => tied.includes(topic.id)),
@@ -107,11 +117,51 @@ function resolutionOf(round: Round, tied: readonly string[], rounds: readonly Ro
   return runOff ? `Darüber gab es eine Stichrunde (Runde ${runOff.number}).` : null
 }
 
-function remarksOf({ ballots }: RoundResults): string[] {
-  if (ballots >= FEWEST_BALLOTS) return []
-  return [
-    `Bei weniger als ${FEWEST_BALLOTS} Stimmzetteln wird nicht angegeben, wie sicher die Reihenfolge ist.`,
-  ]
+/** Means of the groups with enough ballots; the others are only counted, in a remark. */
+function groupsOf(
+  { byGroup, ranking }: RoundResults,
+  numberOf: (row: TopicResult) => number,
+): MinutesRound['byStakeholderGroup'] {
+  const numbers = new Map(ranking.map((row) => [row.topicId, numberOf(row)]))
+  return (byGroup?.groups ?? []).flatMap(({ title, ballots, topics }) =>
+    topics === null
+      ? []
+      : [
+          {
+            stakeholderGroup: title || 'keine Angabe',
+            ballots,
+            means: topics.map(({ topicId, mean }) => ({ topicNumber: numbers.get(topicId) ?? 0, mean })),
+          },
+        ],
+  )
+}
+
+function remarksOf({ ballots, blank, sticky, byGroup, round }: RoundResults): string[] {
+  const remarks: string[] = []
+  if (round.follows?.as === 'second') remarks.push('Zweite Runde nach der Aussprache, mit derselben Frage.')
+  if (ballots < FEWEST_BALLOTS) {
+    remarks.push(
+      `Bei weniger als ${FEWEST_BALLOTS} Stimmzetteln wird nicht angegeben, wie sicher die Reihenfolge ist.`,
+    )
+  }
+  if (blank > 0) remarks.push(`${counted(blank, 'Stimmzettel ist', 'Stimmzettel sind')} ohne Angabe.`)
+  if (sticky) {
+    const people = sticky.people === null ? '' : ` von ${counted(sticky.people, 'Person', 'Personen')}`
+    remarks.push(
+      `Dazu kommen ${counted(sticky.points, 'Punkt', 'Punkte')}${people} am Plakat. Sie gehen in Summen und Mittel ein, nicht aber in Einigkeit und Sicherheit der Reihenfolge, für die es einzelne Stimmzettel braucht.`,
+    )
+  }
+  const hidden = byGroup?.groups.filter((group) => group.topics === null && group.ballots > 0) ?? []
+  if (byGroup && hidden.length > 0) {
+    const names = joinList(hidden.map(({ title }) => title || 'keine Angabe'))
+    remarks.push(`Nicht einzeln ausgewiesen, weil es zu wenige Stimmzettel sind: ${names}.`)
+  }
+  return remarks
+}
+
+/** "1 Punkt", "1.204 Punkte". */
+function counted(count: number, one: string, many: string): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`
 }
 
 /** What people saw under another name than the one these minutes use. */

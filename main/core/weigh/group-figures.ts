@@ -5,18 +5,18 @@ import { formatRank } from '../../../shared/domain/ranking.ts'
 import type { ResultBallot } from '../../../shared/domain/weighting.ts'
 
 /** Fewest ballots a stakeholder group must have before its means are shown. */
-const FEWEST_BALLOTS = 5
+export const FEWEST_PER_GROUP = 5
 
 /** Means per stakeholder group in the order the ballot named them, and the view in which all count the same. */
 export function groupFigures(round: Round, ballots: readonly ResultBallot[]): RoundResults['byGroup'] {
-  const means = computeGroupMeans(round.settings, round.topics, ballots, FEWEST_BALLOTS)
+  const means = computeGroupMeans(round.settings, round.topics, ballots, FEWEST_PER_GROUP)
   const meansOf = new Map(means.map((group) => [group.group, group]))
   const balanced = computeBalancedOrder(round.settings, round.topics, ballots)
   const named = round.groups.map(({ id, title }) => ({ groupId: id, title, figures: meansOf.get(id) }))
   const silent = meansOf.get(null)
   const all = silent ? [...named, { groupId: null, title: '', figures: silent }] : named
   return {
-    fewest: FEWEST_BALLOTS,
+    fewest: FEWEST_PER_GROUP,
     groups: all.map(({ groupId, title, figures }) => ({
       groupId,
       title,

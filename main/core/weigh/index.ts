@@ -14,6 +14,7 @@ import { findCurrentRound, getRound } from './round-rows.ts'
 import { createRoundHandlers } from './rounds.ts'
 
 export { finishClosing } from './close-round.ts'
+export { FEWEST_PER_GROUP } from './group-figures.ts'
 export { getResults, listBallots } from './results.ts'
 export { findOpenRound, findRound, getRound, listRounds } from './round-rows.ts'
 

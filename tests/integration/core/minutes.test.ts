@@ -7,7 +7,7 @@ import type { MinutesModel, MinutesRound } from '../../../shared/domain/minutes-
 import type { RoundResults } from '../../../shared/contract/results.ts'
 import { startTestCore } from '../../support/test-core.ts'
 import type { TestCore } from '../../support/test-core.ts'
-import { twoCamps, vote } from '../../support/voting.ts'
+import { ballotIdOf, PARTICIPANT, tokenOf, twoCamps, vote } from '../../support/voting.ts'
 
 // The real writer, watched: what it is handed is the model of the minutes.
 vi.mock(import('../../../main/core/documents/workbook.ts'), async (original) => {
@@ -35,7 +35,7 @@ async function modelOf(sessionId: string): Promise<MinutesModel> {
 async function weighted(
   sessionId: string,
   settings: RoundResults['round']['settings'],
-  rows: readonly (readonly (number | null)[])[],
+  rows: Parameters<typeof vote>[2],
   { cut = null, topicIds }: { cut?: number | null; topicIds?: string[] } = {},
 ): Promise<RoundResults> {
   const question = 'Wie wichtig?'
@@ -91,9 +91,47 @@ describe('the figures', () => {
     ])
   })
 
+  it('are those of the screen for a budget, a ranking and two criteria', async () => {
+    const sessionId = await sessionWithTopics(4)
+    const budget = await weighted(sessionId, { method: 'budget', points: 10, spendAll: true }, [
+      [7, 3, 0, 0],
+      [1, 3, undefined, 6],
+    ])
+    const ranking = await weighted(sessionId, { method: 'ranking', k: 4 }, [
+      [1, 2, 3, 4],
+      [2, 1, 3, 4],
+      [1, undefined, 2, undefined],
+    ])
+    const labels = { x: '', y: 'Aufwand' }
+    const matrix = await weighted(sessionId, { method: 'matrix', max: 5, allowUnknown: true, labels }, [
+      [{ x: 5, y: 1 }, { x: 4, y: 4 }, null, { x: 2, y: 5 }],
+      [{ x: 3, y: 2 }, { x: 4, y: 5 }, { x: 1, y: 1 }, undefined],
+    ])
+    const model = await modelOf(sessionId)
+    expectSameFigures(model.rounds[0]!, budget)
+    expectSameFigures(model.rounds[1]!, ranking)
+    expectSameFigures(model.rounds[2]!, matrix)
+    expect(model.rounds.map((round) => [round.methodName, round.axes])).toEqual([
+      ['10 Punkte (alle zu vergeben)', null],
+      ['Rangfolge der besten 4', null],
+      ['Zwei Kriterien 1–5 (Relevanz und Aufwand)', { x: 'Relevanz', y: 'Aufwand', max: 5 }],
+    ])
+    // Sums of places 3, 3, 6, 8: W = 12 · 18 / (2² · (4³ − 4)).
+    expect(model.rounds[1]!.agreement).toEqual({
+      measure: 'Kendalls W über 2 vollständige Rangfolgen',
+      value: expect.closeTo(0.9, 12),
+      word: null,
+    })
+    expect(model.rounds[2]!.rows[0]).toMatchObject({
+      topicNumber: 2,
+      figures: { mean: 4, secondMean: 4.5, bothMean: 4.25, dontKnow: 0 },
+    })
+  })
+
   function expectSameFigures(round: MinutesRound, { ranking, round: { settings } }: RoundResults): void {
     expect(round.rows).toHaveLength(ranking.length)
-    const scale = settings.method === 'scale'
+    const { method } = settings
+    const rated = method === 'scale' || method === 'matrix'
     for (const [index, row] of ranking.entries()) {
       expect(round.rows[index]).toEqual({
         topicNumber: row.number,
@@ -101,23 +139,55 @@ describe('the figures', () => {
         rankTo: row.rankTo,
         aboveCut: row.withinCut,
         figures: {
-          mean: scale ? row.main : null,
-          secondMean: null,
-          median: scale ? row.median : null,
-          distribution: scale ? row.distribution : null,
-          dontKnow: scale ? row.unknown : null,
-          topTwoShare: scale ? row.tieFigure : null,
-          sum: scale ? null : row.main,
+          mean: method === 'matrix' ? row.matrix!.x.mean : row.mean,
+          secondMean: method === 'matrix' ? row.matrix!.y.mean : null,
+          bothMean: method === 'matrix' ? row.main : null,
+          median: row.median,
+          distribution: method === 'scale' ? row.distribution.map(({ count }) => count) : null,
+          dontKnow: rated ? row.unknown : null,
+          topTwoShare: method === 'scale' ? row.tieFigure : null,
+          sum: rated ? null : row.main,
           share: row.share,
+          firstPlaces: method === 'ranking' ? row.tieFigure : null,
           people: row.people,
         },
-        agreement: scale
-          ? { measure: 'A (van der Eijk)', value: row.agreement, word: expect.any(String) }
-          : null,
+        agreement:
+          method === 'scale'
+            ? { measure: 'A (van der Eijk)', value: row.agreement, word: expect.any(String) }
+            : null,
         rankRange: row.rankRange,
       })
     }
   }
+
+  it('of stakeholder groups come only from enough ballots, and sticky dots and cards are told', async () => {
+    const sessionId = await sessionWithTopics(2)
+    const draft = await test.call('rounds.create', {
+      ...{ sessionId, question: 'Wohin?', criterion: '', settings: DOTS, cut: null },
+      groups: [{ title: 'Vereine' }, { title: 'Verwaltung' }],
+    })
+    const round = await test.call('rounds.open', { roundId: draft.id })
+    for (let n = 0; n < 12; n++) {
+      await test.callAs(PARTICIPANT, 'ballots.cast', {
+        ...{ roundId: round.id, token: tokenOf(n), ballotId: ballotIdOf(n), seq: 1 },
+        answers: { [round.topics[0]!.id]: 1, [round.topics[1]!.id]: n % 2 },
+        stakeholderGroupId: n < 5 ? round.groups[0]!.id : n < 10 ? null : round.groups[1]!.id,
+      })
+    }
+    await test.call('sticky.record', {
+      roundId: round.id,
+      totals: { people: 4, topics: { [round.topics[1]!.id]: 8 } },
+    })
+    await test.call('rounds.setHandedOut', { roundId: round.id, handedOut: 14 })
+    await test.call('rounds.close', { roundId: round.id })
+    const [told] = (await modelOf(sessionId)).rounds
+    expect(told!.counts.cardsHandedOut).toBe(14)
+    // Two named "Verwaltung", so one more group stays hidden: else the two could be worked out from the rest.
+    expect(told!.byStakeholderGroup).toHaveLength(1)
+    expect(told!.byStakeholderGroup[0]!.means[0]).toEqual({ topicNumber: 1, mean: 1 })
+    expect(told!.remarks.join(' ')).toContain('8 Punkte von 4 Personen am Plakat')
+    expect(told!.remarks.join(' ')).toMatch(/Nicht einzeln ausgewiesen.*Verwaltung/)
+  })
 
   it('stay figures or nothing in a project where nothing has happened, and in a round nobody took part in', async () => {
     const { id: sessionId } = await test.call('sessions.add', { title: 'Leer', date: '2026-11-21' })

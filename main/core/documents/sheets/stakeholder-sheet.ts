@@ -38,7 +38,7 @@ export function stakeholderSheet(
       header: 'Alle',
       widthPx: 72,
       grow: 0,
-      value: (row) => row.figures.mean,
+      value: (row) => row.figures.bothMean ?? row.figures.mean,
       style: { align: 'right', bold: true, format: FORMAT.figure },
       dash: true,
     },

@@ -114,15 +114,20 @@ function mainAxis(
   figureName: string,
 ): Pick<ChartPlan, 'title' | 'altText' | 'valueAxis' | 'labelFormat'> {
   const steps = round.scaleLabels.length
-  const scaled = (round.method === 'scale' || round.method === 'matrix') && steps > 1
-  const unit = scaled ? `Mittel (${stepsInWords(round)})` : figureName
+  const highest = round.axes?.max ?? steps
+  const scaled = highest > 1
+  const unit = round.axes
+    ? `Mitte beider Kriterien (1 bis ${highest})`
+    : scaled
+      ? `Mittel (${stepsInWords(round)})`
+      : figureName
   return {
     title: scaled ? 'Mittel je Handlungsfeld' : `${figureName} je Handlungsfeld`,
     altText: `Balkendiagramm: ${unit} je Handlungsfeld, in der Reihenfolge der Tabelle.`,
     valueAxis: {
       title: unit,
       min: scaled ? 1 : 0,
-      max: scaled ? steps : null,
+      max: scaled ? highest : null,
       step: scaled ? 1 : null,
       format: '0',
     },

@@ -142,21 +142,31 @@ function methodColumns(round: MinutesRound): RankColumn[] {
           ...figure('Borda-Punkte', 92, (row) => row.figures.sum, { ...MAIN, format: FORMAT.integer }),
           main: true,
         },
+        figure('Erste Plätze', 80, (row) => row.figures.firstPlaces, integer),
         people,
       ]
     case 'matrix':
       return [
         {
-          ...figure('Mittel Kriterium 1', 100, (row) => row.figures.mean, { ...MAIN, format: FORMAT.figure }),
+          ...figure('Mitte beider', 84, (row) => row.figures.bothMean, { ...MAIN, format: FORMAT.figure }),
           main: true,
         },
-        figure('Mittel Kriterium 2', 100, (row) => row.figures.secondMean, {
+        figure(axisHeader(round, 'x'), 100, (row) => row.figures.mean, { ...RIGHT, format: FORMAT.figure }),
+        figure(axisHeader(round, 'y'), 100, (row) => row.figures.secondMean, {
           ...RIGHT,
           format: FORMAT.figure,
         }),
         people,
+        figure('weiß nicht', 54, (row) => row.figures.dontKnow, { ...integer, align: 'center' }),
       ]
   }
+}
+
+/** Heads of a table must differ: two criteria of one name are told apart by their number. */
+function axisHeader({ axes }: MinutesRound, axis: 'x' | 'y'): string {
+  if (!axes) return axis === 'x' ? 'Kriterium 1' : 'Kriterium 2'
+  const name = axes[axis]
+  return axes.x.toLowerCase() === axes.y.toLowerCase() ? `${name} ${axis === 'x' ? 1 : 2}` : name
 }
 
 /** "Anteil 4–5": the two highest of the steps. */
