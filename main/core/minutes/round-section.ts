@@ -47,11 +47,14 @@ export function roundSection(
     rows: results.ranking.map((row) => rankedRow(results, row, numberOf(row))),
     cut: cutOf(results, numberOf, rounds),
     byStakeholderGroup: groupsOf(results, numberOf),
-    agreement: results.kendall && {
-      measure: `Kendalls W über ${counted(results.kendall.ballots, 'vollständige Rangfolge', 'vollständige Rangfolgen')}`,
-      value: results.kendall.w,
-      word: null,
-    },
+    agreement:
+      results.kendall && results.kendall.ballots > 0
+        ? {
+            measure: `Kendalls W über ${counted(results.kendall.ballots, 'vollständige Rangfolge', 'vollständige Rangfolgen')}`,
+            value: results.kendall.w,
+            word: null,
+          }
+        : null,
     remarks: [...remarksOf(results), ...renamed(results, now)],
   }
 }
