@@ -15,6 +15,8 @@ import { openMemory } from './remembered.ts'
 import { withChange } from './store/change-log.ts'
 import { createProject, openProject } from './store/open-project.ts'
 import type { Project } from './store/open-project.ts'
+import { createTimer } from './timer/index.ts'
+import { textHandlers } from './texts/index.ts'
 import { createWeigh, findOpenRound, finishClosing } from './weigh/index.ts'
 
 export interface CoreOptions {
@@ -138,6 +140,7 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     }),
     ...createBackupHandlers(dataDir),
     ...prepareHandlers,
+    ...textHandlers,
     ...weigh.handlers,
     ...bundleHandlers,
     ...measureHandlers,
@@ -145,8 +148,10 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     ...createBeamer({
       findDb,
       lan,
+      weigh: weigh.handlers,
       wanted: { get: () => memory.get().beamer, set: (beamer) => memory.set({ beamer }) },
     }),
+    ...createTimer({ kept: { get: () => memory.get().timer, set: (timer) => memory.set({ timer }) } }),
     ...lan.handlers,
   }
   const door = createDoor(handlers, contextFor, () => project !== null)

@@ -2,16 +2,18 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path'
 import { z } from 'zod'
 import { beamerWanted } from '../../shared/contract/beamer.ts'
+import { timerState } from '../../shared/contract/timer.ts'
 
 const remembered = z.object({
   /** The project that is open; it is opened again after a crash of the core. */
   openFile: z.string().nullable(),
   recent: z.array(z.object({ file: z.string(), title: z.string(), openedAtMs: z.number() })),
   beamer: beamerWanted,
+  timer: timerState.nullable().default(null),
 })
 export type Remembered = z.infer<typeof remembered>
 
-const NOTHING: Remembered = { openFile: null, recent: [], beamer: { kind: 'welcome' } }
+const NOTHING: Remembered = { openFile: null, recent: [], beamer: { kind: 'welcome' }, timer: null }
 
 /** What the program remembers on this computer outside any project file. */
 export interface Memory {

@@ -19,7 +19,7 @@ export const beamerWanted = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('groups') }),
 ])
 /** What the facilitator asks the beamer to show. */
-export type BeamerWanted = z.infer<typeof beamerWanted>
+export type BeamerWanted = z.input<typeof beamerWanted>
 
 const method = z.enum(['scale', 'dots', 'budget', 'ranking', 'matrix'])
 
@@ -60,6 +60,12 @@ const scene = z.discriminatedUnion('kind', [
     method,
     /** Rows of the whole ranking; `rows` holds only those revealed so far, best first. */
     total: z.number(),
+    /** Letters of the longest title of the whole ranking, so that the picture keeps still while it is revealed. */
+    longest: z.number(),
+    /** Ballots a result must have to be shown, where there are too few: then `rows` is empty. Else null. */
+    needed: z.number().nullable(),
+    /** Whether sticky dots on the wall are in the figures. */
+    wall: z.boolean(),
     /** Highest value a bar can reach: the highest step (scale, matrix), or the largest sum of the ranking. */
     barMax: z.number(),
     cut: z.number().nullable(),
@@ -93,6 +99,8 @@ const scene = z.discriminatedUnion('kind', [
     method,
     first: z.object({ number: z.number(), ballots: z.number() }),
     second: z.object({ number: z.number(), ballots: z.number() }),
+    /** Ballots both rounds must have to be shown, where one has too few: then `rows` is empty. Else null. */
+    needed: z.number().nullable(),
     rows: z.array(
       z.object({
         topicId: id,

@@ -9,6 +9,8 @@ export const timerState = z.object({
   endsAtMs: z.number().nullable(),
   /** What is left while it is stopped for a moment. */
   leftMs: z.number().nullable(),
+  /** Whether the beamer plays a chime at the end. */
+  sound: z.boolean(),
 })
 export type TimerState = z.infer<typeof timerState>
 
@@ -24,7 +26,10 @@ export const timer = {
     about: 'Start a countdown; one that runs is replaced.',
     roles: ['facilitator'],
     needsProject: false,
-    input: z.strictObject({ seconds: count('Zeit in Sekunden', 5, 4 * 3600) }),
+    input: z.strictObject({
+      seconds: count('Zeit in Sekunden', 5, 4 * 3600),
+      sound: z.boolean().default(true),
+    }),
     output: done,
   }),
   'timer.pause': command({
@@ -39,6 +44,13 @@ export const timer = {
     roles: ['facilitator'],
     needsProject: false,
     input: nothing,
+    output: done,
+  }),
+  'timer.setSound': command({
+    about: 'Switch the chime at the end of the countdown on or off.',
+    roles: ['facilitator'],
+    needsProject: false,
+    input: z.strictObject({ on: z.boolean() }),
     output: done,
   }),
   'timer.clear': command({

@@ -1,41 +1,41 @@
-import { encode } from 'uqr'
-import type { BeamerScene, BeamerWanted } from '../../../shared/contract/beamer.ts'
+import type { z } from 'zod'
+import type { BeamerScene, beamerWanted } from '../../../shared/contract/beamer.ts'
 import type { Session } from '../../../shared/contract/prepare.ts'
-import { findBoard, findCurrentGrouping } from '../bundle/index.ts'
+import type { Round } from '../../../shared/contract/weigh.ts'
 import { isCounted } from '../../../shared/contract/weigh.ts'
 import { ruleCard } from '../../../shared/locales/de/rule-card.ts'
-import type { Handlers } from '../context.ts'
-import { CoreError } from '../errors.ts'
-import type { Lan } from '../lan/index.ts'
+import { findBoard, findCurrentGrouping } from '../bundle/index.ts'
+import type { Context, Handlers } from '../context.ts'
+import { CoreError, isCoreError } from '../errors.ts'
 import { localDate } from '../local-time.ts'
 import { listSessions } from '../prepare/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { find, get } from '../store/rows.ts'
 import { findRound, getResults, getRound } from '../weigh/index.ts'
+import { compareScene, isComparable, isShowable, rankingScene } from './figures.ts'
+import { joinOf } from './join.ts'
+import type { JoinSource } from './join.ts'
 
-type JoinSource = Pick<Lan, 'url' | 'word' | 'connected'>
+type Wanted = z.output<typeof beamerWanted>
 
 export interface BeamerDeps {
   findDb(): ReadDb | null
   lan: JoinSource
+  /** What weighing says about several rounds, about the practice round, and how a result is released. */
+  weigh: Handlers<'rounds.publish' | 'rounds.compare' | 'practice.state'>
   /** Remembered over a restart of the core, so that the beamer does not go blank in front of the room. */
-  wanted: { get(): BeamerWanted; set(wanted: BeamerWanted): void }
+  wanted: { get(): Wanted; set(wanted: Wanted): void }
 }
 
-type Join = Extract<BeamerScene, { kind: 'join' }>['join']
-
-export function createBeamer({ findDb, lan, wanted }: BeamerDeps): Handlers<'beamer.scene' | 'beamer.show'> {
+export function createBeamer(deps: BeamerDeps): Handlers<'beamer.scene' | 'beamer.show'> {
+  const { findDb, wanted } = deps
   return {
-    'beamer.scene': ({ nowMs }) => {
+    'beamer.scene': async (context) => {
       const db = findDb()
-      return (db && sceneFor(db, wanted.get(), lan)) ?? welcome(db, nowMs)
+      return (db && (await sceneFor(deps, context, db, wanted.get()))) ?? welcome(db, context.nowMs)
     },
-    'beamer.show': (context, { show }) => {
-      if (show.kind === 'ranking') getResults(context.db, show.roundId)
-      if (show.kind === 'round') getRound(context.db, show.roundId)
-      if (show.kind === 'groups' && !findCurrentGrouping(context.db)) {
-        throw new CoreError('no_groups', 'Es gibt noch keine Arbeitskreise, die der Beamer zeigen könnte.')
-      }
+    'beamer.show': async (context, { show }) => {
+      await release(deps.weigh, context, show)
       wanted.set(show)
       context.changed('beamer')
       return null
@@ -43,17 +43,77 @@ export function createBeamer({ findDb, lan, wanted }: BeamerDeps): Handlers<'bea
   }
 }
 
+/**
+ * Refuses what is not there. What the room has seen of a round is published: phones may show it too.
+ * @throws CoreError with words for the facilitator
+ */
+async function release(weigh: BeamerDeps['weigh'], context: Context, show: Wanted): Promise<void> {
+  switch (show.kind) {
+    case 'round':
+      getRound(context.db, show.roundId)
+      return
+    case 'ranking': {
+      const results = getResults(context.db, show.roundId)
+      // Row by row: the phones must not know the first place before the room does.
+      const complete = show.shown === null || show.shown >= results.ranking.length
+      if (complete && isShowable(results)) await weigh['rounds.publish'](context, { roundId: show.roundId })
+      return
+    }
+    case 'compare': {
+      const comparison = await weigh['rounds.compare'](context, { roundId: show.roundId })
+      if (!isComparable(comparison)) return
+      for (const { id } of [comparison.first, comparison.second]) {
+        await weigh['rounds.publish'](context, { roundId: id })
+      }
+      return
+    }
+    case 'practice':
+      if (!(await weigh['practice.state'](context, {}))) {
+        throw new CoreError('no_practice', 'Es gibt gerade keine Proberunde, die der Beamer zeigen könnte.')
+      }
+      return
+    case 'groups':
+      if (!findCurrentGrouping(context.db)) {
+        throw new CoreError('no_groups', 'Es gibt noch keine Arbeitskreise, die der Beamer zeigen könnte.')
+      }
+  }
+}
+
 /** The wanted scene, or null when what it needs is not there (any more). */
-function sceneFor(db: ReadDb, wanted: BeamerWanted, lan: JoinSource): BeamerScene | null {
+async function sceneFor(
+  { lan, weigh }: BeamerDeps,
+  context: Context,
+  db: ReadDb,
+  wanted: Wanted,
+): Promise<BeamerScene | null> {
   switch (wanted.kind) {
     case 'welcome':
       return null
     case 'join':
       return { kind: 'join', join: joinOf(lan), connected: lan.connected() }
-    case 'round':
-      return roundScene(db, wanted.roundId, lan)
-    case 'ranking':
-      return rankingScene(db, wanted.roundId)
+    case 'round': {
+      const round = findRound(db, wanted.roundId)
+      return round && roundScene(round, present(db, round.sessionId), lan)
+    }
+    case 'ranking': {
+      const round = findRound(db, wanted.roundId)
+      if (!round || !isCounted(round.state)) return null
+      return rankingScene(getResults(db, round.id), { shown: wanted.shown, practice: false })
+    }
+    case 'compare':
+      try {
+        return compareScene(await weigh['rounds.compare'](context, { roundId: wanted.roundId }))
+      } catch (error) {
+        if (isCoreError(error)) return null
+        throw error
+      }
+    case 'practice': {
+      const practice = await weigh['practice.state'](context, {})
+      if (!practice) return null
+      return practice.results
+        ? rankingScene(practice.results, { shown: null, practice: true })
+        : roundScene(practice.round, null, lan, true)
+    }
     case 'groups':
       return groupsScene(db)
   }
@@ -73,52 +133,19 @@ function findSessionOfToday(db: ReadDb, nowMs: number): Session | null {
   return sessions.findLast((session) => session.date === localDate(nowMs)) ?? sessions.at(-1) ?? null
 }
 
-function joinOf(lan: JoinSource): Join {
-  const url = lan.url()
-  const word = lan.word()
-  return url !== null && word !== null ? { url, word, qr: encode(url, { ecc: 'M', border: 0 }).data } : null
-}
-
-function roundScene(db: ReadDb, roundId: string, lan: JoinSource): BeamerScene | null {
-  const round = findRound(db, roundId)
-  if (!round) return null
+function roundScene(round: Round, people: number | null, lan: JoinSource, practice = false): BeamerScene {
   return {
     kind: 'round',
-    roundId,
+    roundId: round.id,
     number: round.number,
+    practice,
     question: round.question,
     criterion: round.criterion,
     rules: ruleCard(round),
     state: round.state,
     ballots: round.ballots,
-    present: present(db, round.sessionId),
+    present: people,
     join: joinOf(lan),
-  }
-}
-
-function rankingScene(db: ReadDb, roundId: string): BeamerScene | null {
-  const found = findRound(db, roundId)
-  if (!found || !isCounted(found.state)) return null
-  const { round, ballots, ranking, present } = getResults(db, roundId)
-  return {
-    kind: 'ranking',
-    roundId,
-    number: round.number,
-    question: round.question,
-    ballots,
-    present,
-    method: round.settings.method,
-    barMax:
-      round.settings.method === 'scale' ? round.settings.max : Math.max(1, ...ranking.map((row) => row.sum)),
-    cut: round.cut,
-    rows: ranking.map(({ topicId, rankLabel, title, main, withinCut, agreementWord }) => ({
-      topicId,
-      rankLabel,
-      title,
-      main,
-      withinCut,
-      agreementWord,
-    })),
   }
 }
 
