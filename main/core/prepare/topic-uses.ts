@@ -5,11 +5,14 @@ import { all, find, get } from '../store/rows.ts'
 // What hangs on a topic elsewhere in the project, so that the list of topics can change while a round is being
 // prepared and while working groups stand.
 
-/** Rounds in preparation that ask about every topic there is; they take in new ones as well. */
+/**
+ * Rounds in preparation that ask about every topic there is; they take in new ones as well. Not those that follow
+ * on another round: they are about its topics.
+ */
 export function draftsOverAll(db: ReadDb): string[] {
   return all<{ id: string }>(
     db,
-    `SELECT id FROM round WHERE state = 'draft'
+    `SELECT id FROM round WHERE state = 'draft' AND follows_id IS NULL
        AND (SELECT count(*) FROM round_topic WHERE round_id = round.id) = (SELECT count(*) FROM topic)`,
   ).map((round) => round.id)
 }

@@ -6,6 +6,7 @@ import { newId } from '../new-id.ts'
 import { positionAtEnd, positionBefore } from '../store/order.ts'
 import type { Placed } from '../store/order.ts'
 import { all } from '../store/rows.ts'
+import { removeTexts } from '../texts/index.ts'
 import { addToDrafts, draftsOverAll, findWeightedIn, takeOut } from './topic-uses.ts'
 
 /** Rounds in preparation and the board show topics as they are now. */
@@ -93,6 +94,7 @@ export const topicHandlers: Handlers<
     }
     context.change({ label: { key: 'topic.removed', name: topic.title }, areas: AREAS }, (change) => {
       takeOut(context.db, change, id)
+      removeTexts(context.db, change, 'topic', [id])
       change.delete('topic', id)
     })
     return null

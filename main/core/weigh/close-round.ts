@@ -16,7 +16,7 @@ import { getRound } from './round-rows.ts'
  */
 export function closeRound(context: Context, roundId: string): void {
   const round = getRound(context.db, roundId)
-  if (round.state === 'open') {
+  if (round.state === 'open' || round.state === 'paused') {
     context.change(
       {
         label: { key: 'round.closed', name: round.question },

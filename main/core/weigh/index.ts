@@ -1,42 +1,20 @@
-import type { Round } from '../../../shared/contract/weigh.ts'
-import type { Push, Role } from '../../../shared/contract/index.ts'
-import type { BallotChannel } from '../../../shared/domain/weighting.ts'
-import type { Handlers } from '../context.ts'
-import { getSession } from '../prepare/index.ts'
-import type { ReadDb, WriteDb } from '../store/connection.ts'
-import { all, get } from '../store/rows.ts'
+import type { Push } from '../../../shared/contract/index.ts'
+import type { WriteDb } from '../store/connection.ts'
 import { createBallotQueue } from './ballot-queue.ts'
-import { findStoredBallot, findUrn } from './cast-ballot.ts'
-import { toParticipantRound } from './participant-round.ts'
+import { createBallotHandlers } from './ballots.ts'
+import { createCardReader } from './card-reader.ts'
+import { createCodeCardHandlers } from './code-cards.ts'
+import { createPractice } from './practice.ts'
+import type { PracticeFile } from './practice-file.ts'
 import { createProgress } from './progress.ts'
-import { getResults } from './results.ts'
-import { findCurrentRound, getRound } from './round-rows.ts'
+import { resultHandlers } from './result-handlers.ts'
 import { createRoundHandlers } from './rounds.ts'
 
 export { finishClosing } from './close-round.ts'
 export { FEWEST_PER_GROUP } from './group-figures.ts'
+export { publishRound } from './publish-round.ts'
 export { getResults, listBallots } from './results.ts'
 export { findOpenRound, findRound, getRound, listRounds } from './round-rows.ts'
-
-type Names =
-  | keyof ReturnType<typeof createRoundHandlers>
-  | 'rounds.progress'
-  | 'rounds.results'
-  | 'rounds.receipts'
-  | 'participant.state'
-  | 'ballots.cast'
-
-/**
- * How long after its closing a round is still shown as closed. Whoever joins a later session waits for the round
- * to come and does not hear that one of last month is over.
- */
-const SHOWN_AFTER_CLOSING_MS = 12 * 3_600_000
-
-export interface Weigh {
-  readonly handlers: Handlers<Names>
-  /** Commits waiting ballots and stops timers; before the project closes. */
-  stop(): void
-}
 
 /** What weighing needs from outside: the open project if there is one, and the network's count and word. */
 export interface WeighDeps {
@@ -44,72 +22,32 @@ export interface WeighDeps {
   findDb(): WriteDb | null
   connected(): number
   word(): string
+  /** When the address phones had used until then was last served; null if it never changed. */
+  addressLeftAtMs(): number | null
 }
 
-export function createWeigh({ emit, findDb, connected, word }: WeighDeps): Weigh {
+/** Handlers of rounds, ballots and results, and the little that lives outside the project file. */
+export function createWeigh({ emit, findDb, connected, word, addressLeftAtMs }: WeighDeps) {
   const progress = createProgress(emit, connected)
-  const queue = createBallotQueue((db, roundId) => progress.report(db, roundId))
-
-  const handlers: Handlers<Names> = {
-    ...createRoundHandlers(queue),
-
-    'rounds.progress': ({ db }, { roundId }) => {
-      const round = getRound(db, roundId)
-      return {
-        roundId,
-        ballots: round.ballots,
-        present: getSession(db, round.sessionId).attendance,
-        connected: connected(),
-      }
-    },
-
-    'rounds.results': ({ db }, { roundId }) => getResults(db, roundId),
-
-    'rounds.receipts': ({ db }, { roundId }) => {
-      getRound(db, roundId)
-      // The codes are random, so their alphabetical order is a random order of people.
-      return all<{ code: string }>(db, 'SELECT code FROM receipt WHERE round_id = ? ORDER BY code', [
-        roundId,
-      ]).map((row) => row.code)
-    },
-
-    'participant.state': ({ nowMs }, { token, language }) => {
-      const db = findDb()
-      const current = db && findCurrentRound(db)
-      const round = current && isOfToday(current, nowMs) ? current : null
-      const urn = db && round?.state === 'open' ? findUrn(db, round.id) : null
-      return {
-        projectTitle: db ? projectTitle(db) : '',
-        word: word(),
-        round: db && round && toParticipantRound(db, round, language),
-        ballot: db && urn ? findStoredBallot(db, urn, token) : null,
-        card: 'notNeeded',
-        addressChanged: false,
-      }
-    },
-
-    'ballots.cast': ({ db, role }, input) => queue.cast(db, { ...input, channel: channelOf(role) }),
-  }
+  const readCard = createCardReader(() => performance.now())
+  const queue = createBallotQueue(readCard, (db, roundId) => progress.report(db, roundId))
+  const practice = createPractice(queue)
 
   return {
-    handlers,
-    stop() {
+    handlers: {
+      ...createRoundHandlers({ queue, practice, connected }),
+      ...resultHandlers,
+      ...practice.handlers,
+      ...createBallotHandlers({ queue, readCard, practice, findDb, word, addressLeftAtMs }),
+      ...createCodeCardHandlers({ queue, readCard, practice }),
+    },
+    /** The practice round with its own database, or null: `getRound` and `getResults` read it like any other. */
+    findPractice: (): PracticeFile | null => practice.find(),
+    /** Commits waiting ballots, stops timers and forgets the practice round; before the project closes. */
+    stop(): void {
       queue.flush()
       progress.stop()
+      practice.end()
     },
   }
-}
-
-/** Which way a ballot came follows from who sends it, so that nobody can claim another one. */
-function channelOf(role: Role): BallotChannel {
-  if (role.kind === 'participant') return 'phone'
-  return role.kind === 'kiosk' ? 'kiosk' : 'paper'
-}
-
-function isOfToday({ closedAtMs }: Round, nowMs: number): boolean {
-  return closedAtMs === null || nowMs - closedAtMs < SHOWN_AFTER_CLOSING_MS
-}
-
-function projectTitle(db: ReadDb): string {
-  return get<{ title: string }>(db, 'SELECT title FROM project').title
 }

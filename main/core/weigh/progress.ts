@@ -1,6 +1,6 @@
-import type { Push } from '../../../shared/contract/index.ts'
 import type { ReadDb } from '../store/connection.ts'
-import { get } from '../store/rows.ts'
+import type { Output, Push } from '../../../shared/contract/index.ts'
+import { all, get } from '../store/rows.ts'
 
 /** Shortest time between two progress pushes, in ms: a few a second, however many phones there are. */
 const INTERVAL_MS = 250
@@ -47,4 +47,16 @@ function countBallots(db: ReadDb, roundId: string): number {
        + (SELECT count(*) FROM ballot WHERE round_id = :roundId) AS ballots`,
     { roundId },
   ).ballots
+}
+
+/** How the ballots of a round came in; ways nobody used are left out. */
+export function countByChannel(db: ReadDb, roundId: string): Output<'rounds.progress'>['channels'] {
+  return all(
+    db,
+    `SELECT channel, count(*) AS ballots FROM (
+       SELECT channel FROM urn WHERE round_id = :roundId
+       UNION ALL SELECT channel FROM ballot WHERE round_id = :roundId
+     ) GROUP BY channel ORDER BY channel DESC`,
+    { roundId },
+  )
 }

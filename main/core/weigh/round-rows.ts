@@ -11,8 +11,13 @@ interface RoundRow extends Omit<Round, 'settings' | 'topics' | 'groups' | 'follo
   followsAs: 'second' | 'runoff' | null
 }
 
+/** In `meta` of the database in memory that holds the practice round, which counts for nothing and has no number. */
+export const PRACTICE_MARK = 'practice'
+
 const SELECT = `
-  SELECT id, session_id, number, question, criterion, ${SETTINGS_COLUMNS}, cut, access, follows_id, follows_as,
+  SELECT id, session_id,
+    CASE WHEN EXISTS (SELECT 1 FROM meta WHERE key = '${PRACTICE_MARK}') THEN 0 ELSE number END AS number,
+    question, criterion, ${SETTINGS_COLUMNS}, cut, access, follows_id, follows_as,
     handed_out, state, opened_at_ms, closed_at_ms, published_at_ms,
     (SELECT count(*) FROM urn WHERE urn.round_id = round.id)
       + (SELECT count(*) FROM ballot WHERE ballot.round_id = round.id) AS ballots
@@ -48,22 +53,39 @@ function listStakeholderGroups(db: ReadDb, roundId: string): Round['groups'] {
   )
 }
 
-/** What an open round asks of a ballot, without counting anything; null if no such round is open. */
-export function findOpenRules(
-  db: ReadDb,
-  roundId: string,
-): { settings: Round['settings']; topicIds: string[] } | null {
-  const row = find<SettingsRow>(
+/** What a round asks of a ballot, without counting anything. */
+export interface BallotRules {
+  readonly state: 'open' | 'paused'
+  readonly sessionId: string
+  readonly access: Round['access']
+  readonly settings: Round['settings']
+  readonly topicIds: readonly string[]
+  readonly groupIds: readonly string[]
+}
+
+/** The rules of a round that takes ballots or pauses; null if no such round is on. */
+export function findBallotRules(db: ReadDb, roundId: string): BallotRules | null {
+  const row = find<SettingsRow & Pick<BallotRules, 'state' | 'sessionId' | 'access'>>(
     db,
-    `SELECT ${SETTINGS_COLUMNS} FROM round WHERE id = ? AND state = 'open'`,
+    `SELECT state, session_id, access, ${SETTINGS_COLUMNS} FROM round
+     WHERE id = ? AND state IN ('open', 'paused')`,
     [roundId],
     { boolean: SETTINGS_BOOLEANS },
   )
   if (!row) return null
+  const { state, sessionId, access } = row
   const topics = all<{ id: string }>(db, 'SELECT topic_id AS id FROM round_topic WHERE round_id = ?', [
     roundId,
   ])
-  return { settings: settingsOf(row), topicIds: topics.map((topic) => topic.id) }
+  const groups = all<{ id: string }>(db, 'SELECT id FROM stakeholder_group WHERE round_id = ?', [roundId])
+  return {
+    state,
+    sessionId,
+    access,
+    settings: settingsOf(row),
+    topicIds: topics.map((topic) => topic.id),
+    groupIds: groups.map((group) => group.id),
+  }
 }
 
 /** Titles and numbers as they are in the round's own rows. */
@@ -85,7 +107,7 @@ export function topicsNow(db: ReadDb, roundId: string): Round['topics'] {
 
 /** All rounds in order of their numbers. */
 export function listRounds(db: ReadDb): Round[] {
-  return load(db, 'ORDER BY number', [])
+  return load(db, 'ORDER BY round.number', [])
 }
 
 export function findRound(db: ReadDb, id: string): Round | null {

@@ -1,0 +1,19 @@
+import type { Handlers } from '../context.ts'
+import { all } from '../store/rows.ts'
+import { compareRound } from './compare-round.ts'
+import { getResults } from './results.ts'
+import { getRound } from './round-rows.ts'
+
+export const resultHandlers: Handlers<'rounds.results' | 'rounds.compare' | 'rounds.receipts'> = {
+  'rounds.results': ({ db }, { roundId }) => getResults(db, roundId),
+
+  'rounds.compare': ({ db }, { roundId }) => compareRound(db, roundId),
+
+  'rounds.receipts': ({ db }, { roundId }) => {
+    getRound(db, roundId)
+    // The codes are random, so their alphabetical order is a random order of people.
+    return all<{ code: string }>(db, 'SELECT code FROM receipt WHERE round_id = ? ORDER BY code', [
+      roundId,
+    ]).map((row) => row.code)
+  },
+}
