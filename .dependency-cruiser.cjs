@@ -73,6 +73,7 @@ module.exports = {
     page('desk', 'editor'),
     page('beamer'),
     page('phone'),
+    page('print'),
     page('group', 'editor'),
     featureDoors('main/core', [...STEPS, 'lan']),
     featureDoors('renderer/desk', STEPS),

@@ -7,6 +7,11 @@ export const CONNECT_CHANNEL = 'core:connect'
 /** The port itself. */
 export const PORT_CHANNEL = 'core:port'
 
+/** The page for printing asks for its document, once. */
+export const DOCUMENT_CHANNEL = 'print:document'
+/** The document is laid out (true), or cannot be (false). */
+export const LAID_OUT_CHANNEL = 'print:laid-out'
+
 export function callChannel(name: ShellCallName): string {
   return `shell:${name}`
 }

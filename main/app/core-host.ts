@@ -1,8 +1,9 @@
 import { MessageChannelMain, utilityProcess } from 'electron'
 import type { MessagePortMain, UtilityProcess } from 'electron'
 import { coreToShell } from '../../shared/contract/shell.ts'
+import type { RoleKind } from '../../shared/contract/define.ts'
 import type { ShellToCore } from '../../shared/contract/shell.ts'
-import type { WindowKind } from './origin.ts'
+import type { ClientKind } from './origin.ts'
 
 /** Name of the core's process in the system's and in Electron's process lists. */
 export const CORE_SERVICE_NAME = 'Klebepunkt-Kern'
@@ -13,6 +14,12 @@ const STOP_LIMIT_MS = 5_000
 const DEATH_LIMIT = 5
 const DEATH_WINDOW_MS = 60_000
 
+/** The role follows from the window; a page cannot say who it is. */
+const ROLES = { desk: 'facilitator', beamer: 'beamer', kiosk: 'kiosk' } as const satisfies Record<
+  ClientKind,
+  RoleKind
+>
+
 export interface CoreHostOptions {
   /** Built entry of the core process. */
   coreFile: string
@@ -22,11 +29,13 @@ export interface CoreHostOptions {
   /** The core died too often; the program cannot go on. */
   onGivenUp: () => void
   onKeepAwake: (on: boolean) => void
+  /** The laptop is handed round, or no longer. */
+  onKiosk: (on: boolean) => void
 }
 
 export interface CoreHost {
   /** A new port for a window; its role follows from the kind of window, never from what a page says. */
-  connect(kind: WindowKind): MessagePortMain
+  connect(kind: ClientKind): MessagePortMain
   tell(message: Extract<ShellToCore, { type: 'suspend' | 'resume' }>): void
   /** Lets the core publish and close; resolves when it has, or after 5 s. */
   stop(): Promise<void>
@@ -60,6 +69,7 @@ export function startCoreHost(options: CoreHostOptions): CoreHost {
     const parsed = coreToShell.safeParse(message)
     if (!parsed.success) return
     if (parsed.data.type === 'stopped') whenStopped?.()
+    else if (parsed.data.type === 'kiosk') options.onKiosk(parsed.data.on)
     else options.onKeepAwake(parsed.data.on)
   }
 
@@ -79,10 +89,7 @@ export function startCoreHost(options: CoreHostOptions): CoreHost {
   return {
     connect(kind) {
       const { port1, port2 } = new MessageChannelMain()
-      const message: ShellToCore = {
-        type: 'connect',
-        role: { kind: kind === 'desk' ? 'facilitator' : 'beamer' },
-      }
+      const message: ShellToCore = { type: 'connect', role: { kind: ROLES[kind] } }
       core.postMessage(message, [port1])
       return port2
     },

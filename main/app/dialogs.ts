@@ -20,6 +20,8 @@ export interface Dialogs {
   chooseNewProjectFile(defaultName: string): Promise<string | null>
   chooseExportFile(defaultName: string, kind: ExportKind): Promise<string | null>
   chooseListToImport(): Promise<string | null>
+  /** Whether a dialog of this run named the file; the program writes nowhere else. */
+  isChosen(file: string): boolean
   /** Shows a file in the system's file manager; false for files that no dialog of this run named. */
   showInFolder(file: string): boolean
 }
@@ -68,6 +70,7 @@ export function createDialogs(findParent: () => BrowserWindow | null): Dialogs {
     chooseExportFile: (defaultName, kind) =>
       chooseToSave('Speichern unter', defaultName, { name: KIND_NAMES[kind], extensions: [kind] }),
     chooseListToImport: () => chooseToOpen('Liste einlesen', LISTS),
+    isChosen: (file) => chosen.has(file),
     showInFolder(file) {
       if (!chosen.has(file)) return false
       shell.showItemInFolder(file)

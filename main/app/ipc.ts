@@ -8,9 +8,17 @@ import type {
   ShellInput,
   ShellOutput,
 } from '../../shared/contract/shell.ts'
-import { callChannel, CONNECT_CHANNEL, eventChannel, PORT_CHANNEL } from './channels.ts'
+import {
+  callChannel,
+  CONNECT_CHANNEL,
+  DOCUMENT_CHANNEL,
+  eventChannel,
+  LAID_OUT_CHANNEL,
+  PORT_CHANNEL,
+} from './channels.ts'
 import { isPageOf } from './origin.ts'
-import type { WindowKind } from './origin.ts'
+import type { ClientKind, WindowKind } from './origin.ts'
+import type { Printer } from './printer.ts'
 
 // The only place on this side that touches Electron's IPC. Every message is checked: it must come from the
 // main frame of one of our own windows, showing that window's own page, and its arguments must fit the contract.
@@ -22,11 +30,12 @@ export interface IpcOptions {
   /** Which of our windows this is; null for anything else. */
   findKind: (contents: WebContents) => WindowKind | null
   /** The page of a window has loaded and wants a port to the core. */
-  onConnect: (contents: WebContents, kind: WindowKind) => void
+  onConnect: (contents: WebContents, kind: ClientKind) => void
+  printer: Pick<Printer, 'takeDocument' | 'noteLaidOut'>
 }
 
 /** Starts to answer the windows. Call once. */
-export function startIpc({ answers, findKind, onConnect }: IpcOptions): void {
+export function startIpc({ answers, findKind, onConnect, printer }: IpcOptions): void {
   const senderOf = (event: IpcMainEvent | IpcMainInvokeEvent): WindowKind | null => {
     const kind = findKind(event.sender)
     const frame = event.senderFrame
@@ -42,7 +51,15 @@ export function startIpc({ answers, findKind, onConnect }: IpcOptions): void {
   }
   ipcMain.on(CONNECT_CHANNEL, (event) => {
     const kind = senderOf(event)
-    if (kind !== null) onConnect(event.sender, kind)
+    if (kind !== null && kind !== 'print') onConnect(event.sender, kind)
+  })
+  ipcMain.handle(DOCUMENT_CHANNEL, (event) => {
+    const document = senderOf(event) === 'print' ? printer.takeDocument(event.sender) : null
+    if (document === null) throw new Error('There is no document for this page.')
+    return document
+  })
+  ipcMain.on(LAID_OUT_CHANNEL, (event, ok: unknown) => {
+    if (senderOf(event) === 'print') printer.noteLaidOut(event.sender, ok === true)
   })
 
   function answer<N extends ShellCallName>(name: N, args: unknown[]): ReturnType<Answers[N]> {

@@ -7,6 +7,7 @@ import { watchFilesToOpen } from './files-to-open.ts'
 import { givePort, startIpc, tellDesk } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { createKeepAwake, watchSleep } from './power.ts'
+import { createPrinter } from './printer.ts'
 import { createQuitQuestion } from './quit-question.ts'
 import { refuseFileScheme, registerAppScheme, serveApp } from './protocol.ts'
 import { forbidNetworkOfChromium, lockDown } from './security.ts'
@@ -26,8 +27,9 @@ const filesToOpen = watchFilesToOpen(() => {
   const desk = windows.desk()
   if (desk) tellDesk(desk.webContents, 'fileToOpen', null)
 })
+const preload = (name: string): string => join(built, 'preload', `${name}.cjs`)
 const windows = createWindows({
-  preloads: { desk: join(built, 'preload', 'desk.cjs'), beamer: join(built, 'preload', 'beamer.cjs') },
+  preloads: { desk: preload('desk'), beamer: preload('port-only'), kiosk: preload('port-only') },
   mayCloseDesk: () => quitQuestion.mayQuit(),
   onDeskClosed: () => app.quit(),
   onBeamerChanged: (state) => {
@@ -44,6 +46,8 @@ const quitQuestion = createQuitQuestion(
 // One program per person and computer: a second start shows the first, with the file it was given.
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, commandLine, folder) => {
+    // The laptop is in somebody else's hands.
+    if (windows.isKioskOn()) return
     windows.showDesk()
     filesToOpen.offerFrom(commandLine, folder)
   })
@@ -70,11 +74,13 @@ function start(): void {
       keepAwake(on)
       quitQuestion.setRoundOpen(on)
     },
+    onKiosk: (on) => windows.setKiosk(on),
     onRestarted: () => {
       for (const { contents, kind } of windows.all()) givePort(contents, core.connect(kind))
     },
     onGivenUp: () => {
       quitQuestion.setRoundOpen(false)
+      windows.setKiosk(false)
       dialog.showErrorBox(
         'Klebepunkt muss beendet werden',
         'Der Kern des Programms ist mehrmals hintereinander abgestürzt. Was als gespeichert gemeldet wurde, ist in der Datei. Starten Sie das Programm bitte neu.',
@@ -85,8 +91,10 @@ function start(): void {
   watchSleep((message) => core.tell(message))
 
   const dialogs = createDialogs(() => windows.desk())
+  const printer = createPrinter(preload('print'))
   startIpc({
-    findKind: (contents) => windows.findKind(contents),
+    findKind: (contents) => (printer.isPrintPage(contents) ? 'print' : windows.findKind(contents)),
+    printer,
     onConnect: (contents, kind) => givePort(contents, core.connect(kind)),
     answers: {
       chooseProjectToOpen: () => dialogs.chooseProjectToOpen(),
@@ -98,6 +106,11 @@ function start(): void {
       openBeamer: () => windows.openBeamer(),
       closeBeamer: () => windows.closeBeamer(),
       beamerState: () => windows.beamerState(),
+      printPdf: ({ file, document }) => {
+        if (!dialogs.isChosen(file)) throw new Error('No dialog of this run named this file.')
+        return printer.print(file, document)
+      },
+      cancelPrint: () => printer.cancel(),
     },
   })
   setMenu({
@@ -120,7 +133,7 @@ function letCoreFinishBeforeQuit(stop: () => Promise<void>): void {
   app.on('before-quit', (event) => {
     if (finished) return
     event.preventDefault()
-    if (!quitQuestion.mayQuit()) return
+    if (windows.isKioskOn() || !quitQuestion.mayQuit()) return
     void stop().finally(() => {
       finished = true
       app.quit()

@@ -2,11 +2,21 @@
 export const APP_SCHEME = 'app'
 export const APP_ORIGIN = 'app://klebepunkt'
 
-export type WindowKind = 'desk' | 'beamer'
+/** Windows of the program; `print` is the hidden one in which a document is laid out. */
+export type WindowKind = 'desk' | 'beamer' | 'kiosk' | 'print'
+/** Windows that talk to the core. */
+export type ClientKind = Exclude<WindowKind, 'print'>
+
+const PAGES: Readonly<Record<WindowKind, string>> = {
+  desk: 'desk/index.html',
+  beamer: 'beamer/index.html',
+  kiosk: 'kiosk/kiosk.html',
+  print: 'print/index.html',
+}
 
 /** Address of a window's page. */
 export function pageUrl(kind: WindowKind): string {
-  return `${APP_ORIGIN}/${kind}/index.html`
+  return `${APP_ORIGIN}/${PAGES[kind]}`
 }
 
 /** True for addresses of the program's own pages and their parts, exactly on the own host. */

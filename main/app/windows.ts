@@ -1,8 +1,10 @@
 import { BrowserWindow, screen } from 'electron'
 import type { WebContents } from 'electron'
 import type { BeamerWindow } from '../../shared/contract/shell.ts'
+import { openKiosk } from './kiosk-window.ts'
+import type { KioskWindow } from './kiosk-window.ts'
 import { pageUrl } from './origin.ts'
-import type { WindowKind } from './origin.ts'
+import type { ClientKind } from './origin.ts'
 import { safeWebPreferences } from './security.ts'
 
 const PAPER = '#faf7f2'
@@ -15,33 +17,38 @@ export interface Windows {
   openBeamer(): BeamerWindow
   closeBeamer(): BeamerWindow
   beamerState(): BeamerWindow
-  findKind(contents: WebContents): WindowKind | null
-  all(): { contents: WebContents; kind: WindowKind }[]
+  /** Shows the kiosk in place of the desk, or the desk again; repeated calls change nothing. */
+  setKiosk(on: boolean): void
+  /** While it is, nothing but the core ends it: no window closes, the desk is not shown. */
+  isKioskOn(): boolean
+  findKind(contents: WebContents): ClientKind | null
+  all(): { contents: WebContents; kind: ClientKind }[]
 }
 
 export interface WindowsOptions {
-  preloads: Readonly<Record<WindowKind, string>>
+  preloads: Readonly<Record<ClientKind, string>>
   /** Asked when somebody closes the desk. */
   mayCloseDesk: () => boolean
   onDeskClosed: () => void
   onBeamerChanged: (state: BeamerWindow) => void
 }
 
-/** The windows of the program: one desk, and a beamer when wanted. */
+/** The windows of the program: one desk, a beamer when wanted, the kiosk while the laptop is handed round. */
 export function createWindows({
   preloads,
   mayCloseDesk,
   onDeskClosed,
   onBeamerChanged,
 }: WindowsOptions): Windows {
-  const open = new Map<WindowKind, BrowserWindow>()
+  const open = new Map<'desk' | 'beamer', BrowserWindow>()
+  let kiosk: KioskWindow | null = null
 
-  function load(kind: WindowKind, window: BrowserWindow): BrowserWindow {
+  function load(kind: 'desk' | 'beamer', window: BrowserWindow): BrowserWindow {
     open.set(kind, window)
     if (kind === 'beamer') window.setMenu(null)
     window.once('ready-to-show', () => window.show())
     window.on('close', (event) => {
-      if (kind === 'desk' && !mayCloseDesk()) event.preventDefault()
+      if (kiosk || (kind === 'desk' && !mayCloseDesk())) event.preventDefault()
     })
     window.once('closed', () => {
       open.delete(kind)
@@ -70,7 +77,7 @@ export function createWindows({
 
   function showDesk(): void {
     const desk = open.get('desk')
-    if (!desk) return
+    if (!desk || kiosk) return
     if (desk.isMinimized()) desk.restore()
     desk.show()
     desk.focus()
@@ -105,6 +112,22 @@ export function createWindows({
     return { open: beamer !== undefined, fullScreen: beamer?.isFullScreen() ?? false }
   }
 
+  function setKiosk(on: boolean): void {
+    const desk = open.get('desk')
+    if (on && !kiosk && desk) kiosk = openKiosk({ preload: preloads.kiosk, desk })
+    if (on || !kiosk) return
+    const ending = kiosk
+    kiosk = null
+    // The desk first, so that nothing of the system shows in between.
+    showDesk()
+    ending.end()
+  }
+
+  function all(): { contents: WebContents; kind: ClientKind }[] {
+    const others = [...open].map(([kind, window]) => ({ kind, contents: window.webContents }))
+    return kiosk ? [...others, { kind: 'kiosk', contents: kiosk.current().webContents }] : others
+  }
+
   return {
     openDesk,
     desk: () => open.get('desk') ?? null,
@@ -115,11 +138,10 @@ export function createWindows({
       return beamerState()
     },
     beamerState,
-    findKind(contents) {
-      for (const [kind, window] of open) if (window.webContents === contents) return kind
-      return null
-    },
-    all: () => [...open].map(([kind, window]) => ({ kind, contents: window.webContents })),
+    setKiosk,
+    isKioskOn: () => kiosk !== null,
+    findKind: (contents) => all().find((one) => one.contents === contents)?.kind ?? null,
+    all,
   }
 }
 

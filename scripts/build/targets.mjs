@@ -51,7 +51,8 @@ function nodeBundles(outDir) {
     { name: 'app', entry: 'main/app/main.ts', folder: 'main', format: 'es', outDir },
     { name: 'core', entry: 'main/core/process.ts', folder: 'main', format: 'es', outDir },
     { name: 'desk', entry: 'main/app/preload/desk.ts', folder: 'preload', format: 'cjs', outDir },
-    { name: 'beamer', entry: 'main/app/preload/beamer.ts', folder: 'preload', format: 'cjs', outDir },
+    { name: 'port-only', entry: 'main/app/preload/port-only.ts', folder: 'preload', format: 'cjs', outDir },
+    { name: 'print', entry: 'main/app/preload/print.ts', folder: 'preload', format: 'cjs', outDir },
   ]
   // Files named *-process.ts in the core are started by it as processes of their own.
   const helpers = listFiles('main/core')

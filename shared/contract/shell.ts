@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { printDocument, printOutcome } from './print.ts'
 
-// What a window may ask of the Electron shell: dialogs, files on the desktop, the beamer window.
+// What a window may ask of the Electron shell: dialogs, files on the desktop, the beamer window, printing to PDF.
 // Everything else goes to the core through the port.
 
 export { PORT_MESSAGE } from './port-message.ts'
@@ -42,6 +43,10 @@ export const shellCalls = {
   openBeamer: { input: nothing, output: beamerWindow },
   closeBeamer: { input: nothing, output: beamerWindow },
   beamerState: { input: nothing, output: beamerWindow },
+  /** Writes a document as PDF into a file that a save dialog of this run named. One at a time. */
+  printPdf: { input: z.strictObject({ file: path, document: printDocument }), output: printOutcome },
+  /** Ends the printing that runs; it then answers `canceled`. False when none runs. */
+  cancelPrint: { input: nothing, output: z.boolean() },
 } as const
 
 export type ShellCallName = keyof typeof shellCalls

@@ -33,6 +33,8 @@ const api: ShellApi = {
   openBeamer: () => call('openBeamer'),
   closeBeamer: () => call('closeBeamer'),
   beamerState: () => call('beamerState'),
+  printPdf: (input) => call('printPdf', input),
+  cancelPrint: () => call('cancelPrint'),
   onMenu: (listener) => on('menu', listener),
   onFileToOpen: (listener) => on('fileToOpen', () => listener()),
   onBeamer: (listener) => on('beamer', listener),

@@ -1,4 +1,4 @@
 import { handOverCorePort } from './core-port.ts'
 
-// The beamer gets its port and nothing else: it only shows.
+// Beamer and kiosk get their port and nothing else of the shell.
 handOverCorePort()
