@@ -34,16 +34,34 @@ export function agreementWord(a: number | null, thresholds: AgreementThresholds)
  * @returns −1 (half at either end) … 0 (evenly spread) … 1 (all in one category); null without ratings
  */
 export function agreementA(counts: readonly number[]): number | null {
+  const layers = agreementLayers(counts)
+  return layers.length === 0 ? null : layers.reduce((a, layer) => a + layer.weight * layer.agreement, 0)
+}
+
+/** One layer of a peeled distribution. */
+export interface AgreementLayer {
+  /** Which categories are in it, lowest first. */
+  readonly pattern: readonly boolean[]
+  /** How many ratings of each of them. */
+  readonly height: number
+  /** Share of all ratings, 0…1. */
+  readonly weight: number
+  /** Agreement of its pattern, −1…1. */
+  readonly agreement: number
+}
+
+/** The layers A is the weighted mean of, in the order in which they are peeled off; none without ratings. */
+export function agreementLayers(counts: readonly number[]): AgreementLayer[] {
   const total = counts.reduce((sum, count) => sum + count, 0)
-  if (total <= 0) return null
+  const layers: AgreementLayer[] = []
   let remaining = [...counts]
-  let a = 0
   for (;;) {
     const filled = remaining.filter((count) => count > 0)
-    if (filled.length === 0) return a
+    if (filled.length === 0) return layers
     const height = Math.min(...filled)
     const pattern = remaining.map((count) => count > 0)
-    a += ((height * filled.length) / total) * agreementOfLayer(pattern)
+    const weight = (height * filled.length) / total
+    layers.push({ pattern, height, weight, agreement: agreementOfLayer(pattern) })
     remaining = remaining.map((count) => (count > 0 ? count - height : 0))
   }
 }
