@@ -1,4 +1,7 @@
+import { LANGUAGE_CODES } from '../../shared/domain/language.ts'
+import type { LanguageCode } from '../../shared/domain/language.ts'
 import { phone as german } from '../../shared/locales/de/phone.ts'
+import { directionOf, LANGUAGE_NAMES } from '../../shared/locales/language-names.ts'
 import type { Translation } from '../../shared/locales/index.ts'
 
 export type Words = Translation<typeof german>
@@ -11,30 +14,25 @@ interface Language {
 
 /** Every language of the page, by its BCP 47 code. Only the one in use travels to the phone, beside German. */
 export const LANGUAGES = {
-  de: { name: 'Deutsch', load: () => Promise.resolve({ phone: german }) },
-  'de-simple': { name: 'Leichte Sprache', load: () => import('../../shared/locales/de-simple/phone.ts') },
-  en: { name: 'English', load: () => import('../../shared/locales/en/phone.ts') },
-  ru: { name: 'Русский', load: () => import('../../shared/locales/ru/phone.ts') },
-  uk: { name: 'Українська', load: () => import('../../shared/locales/uk/phone.ts') },
-  pl: { name: 'Polski', load: () => import('../../shared/locales/pl/phone.ts') },
-  ar: { name: 'العربية', load: () => import('../../shared/locales/ar/phone.ts') },
-  // Dari is written as Persian is; its readers look for its name.
-  fa: { name: 'فارسی / دری', load: () => import('../../shared/locales/fa/phone.ts') },
-  tr: { name: 'Türkçe', load: () => import('../../shared/locales/tr/phone.ts') },
-  pt: { name: 'Português', load: () => import('../../shared/locales/pt/phone.ts') },
-  bg: { name: 'Български', load: () => import('../../shared/locales/bg/phone.ts') },
-  ro: { name: 'Română', load: () => import('../../shared/locales/ro/phone.ts') },
-} as const satisfies Readonly<Record<string, Language>>
+  de: { name: LANGUAGE_NAMES.de, load: () => Promise.resolve({ phone: german }) },
+  'de-simple': {
+    name: LANGUAGE_NAMES['de-simple'],
+    load: () => import('../../shared/locales/de-simple/phone.ts'),
+  },
+  en: { name: LANGUAGE_NAMES.en, load: () => import('../../shared/locales/en/phone.ts') },
+  ru: { name: LANGUAGE_NAMES.ru, load: () => import('../../shared/locales/ru/phone.ts') },
+  uk: { name: LANGUAGE_NAMES.uk, load: () => import('../../shared/locales/uk/phone.ts') },
+  pl: { name: LANGUAGE_NAMES.pl, load: () => import('../../shared/locales/pl/phone.ts') },
+  ar: { name: LANGUAGE_NAMES.ar, load: () => import('../../shared/locales/ar/phone.ts') },
+  fa: { name: LANGUAGE_NAMES.fa, load: () => import('../../shared/locales/fa/phone.ts') },
+  tr: { name: LANGUAGE_NAMES.tr, load: () => import('../../shared/locales/tr/phone.ts') },
+  pt: { name: LANGUAGE_NAMES.pt, load: () => import('../../shared/locales/pt/phone.ts') },
+  bg: { name: LANGUAGE_NAMES.bg, load: () => import('../../shared/locales/bg/phone.ts') },
+  ro: { name: LANGUAGE_NAMES.ro, load: () => import('../../shared/locales/ro/phone.ts') },
+} as const satisfies Readonly<Record<LanguageCode, Language>>
 
-export type LanguageCode = keyof typeof LANGUAGES
-
-export const LANGUAGE_CODES = Object.keys(LANGUAGES) as LanguageCode[]
-
-export { german }
-
-export function directionOf(code: LanguageCode): 'ltr' | 'rtl' {
-  return code === 'ar' || code === 'fa' ? 'rtl' : 'ltr'
-}
+export type { LanguageCode }
+export { directionOf, german, LANGUAGE_CODES }
 
 /** Codes under which phones ask for a language of the page: Dari, and Romanian as Moldova called it. */
 const OTHER_NAMES: Readonly<Record<string, LanguageCode>> = { prs: 'fa', mo: 'ro' }
