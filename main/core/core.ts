@@ -17,7 +17,7 @@ import { createProject, openProject } from './store/open-project.ts'
 import type { Project } from './store/open-project.ts'
 import { createTimer } from './timer/index.ts'
 import { textHandlers } from './texts/index.ts'
-import { createWeigh, findOpenRound, finishClosing } from './weigh/index.ts'
+import { createKiosk, createWeigh, findOpenRound, finishClosing } from './weigh/index.ts'
 
 export interface CoreOptions {
   /** Working copies, backups and what the program remembers on this computer. */
@@ -34,6 +34,10 @@ export interface Core {
   onPush(listener: (push: Push) => void): () => void
   /** Whether phones may be sending ballots now. */
   isRoundOpen(): boolean
+  /** Whether the laptop is handed round: then the shell shows the kiosk and nothing else. */
+  isKiosk(): boolean
+  /** The computer has slept: looks at once whether the network is still the same. */
+  wakeUp(): void
   /** Opens again what was open before a crash: project and phone page. */
   resume(): Promise<void>
   /** Publishes and closes everything. */
@@ -90,7 +94,9 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     findDb,
     connected: () => lan.connected(),
     word: () => lan.word() ?? '',
+    addressLeftAtMs: () => lan.addressLeftAtMs(),
   })
+  const kiosk = createKiosk(memory, () => performance.now())
 
   async function close(): Promise<void> {
     weigh.stop()
@@ -142,6 +148,7 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     ...prepareHandlers,
     ...textHandlers,
     ...weigh.handlers,
+    ...kiosk.handlers,
     ...bundleHandlers,
     ...measureHandlers,
     ...createMinutesHandlers({ version }),
@@ -163,6 +170,8 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
       return () => listeners.delete(listener)
     },
     isRoundOpen: () => project !== null && findOpenRound(project.db) !== null,
+    isKiosk: () => kiosk.isActive(),
+    wakeUp: () => void lan.look(),
     async resume() {
       const { openFile, beamer } = memory.get()
       try {
@@ -178,7 +187,7 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
       await lan.stop()
       await door.inTurn(close)
       // Only what a crash left open is opened by itself the next time.
-      memory.set({ openFile: null })
+      memory.set({ openFile: null, kiosk: null })
     },
   }
 }

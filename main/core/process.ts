@@ -34,6 +34,7 @@ async function handle(message: ShellToCore, port: Port | undefined): Promise<voi
   }
   const core = await ready
   if (core && message.type === 'connect' && port) serve(core, message.role, port)
+  if (message.type === 'resume') core?.wakeUp()
   if (message.type === 'stop') {
     await core?.stop()
     tellShell({ type: 'stopped' })
@@ -42,7 +43,9 @@ async function handle(message: ShellToCore, port: Port | undefined): Promise<voi
 
 async function start({ dataDir, phonePageDir, version }: ShellToCore & { type: 'init' }): Promise<Core> {
   const core = createCore({ dataDir, phonePageDir, version })
-  core.onPush((push) => keepAwakeWhileOpen(core, push))
+  core.onPush((push) => tellWhatChanged(core, push))
+  // After a crash while the laptop was handed round: nobody may get at the desk meanwhile.
+  if (core.isKiosk()) tellShell({ type: 'kiosk', on: true })
   // A project that cannot be opened again must not keep the program from starting; the desk then shows its
   // start screen, where opening it tells what is wrong.
   await core.resume().catch(reportBug)
@@ -58,10 +61,11 @@ function serve(core: Core, role: Role, port: Port): void {
   port.start()
 }
 
-/** A laptop that falls asleep in the middle of a round would send everybody's phone away. */
-function keepAwakeWhileOpen(core: Core, push: Push): void {
-  if (push.event === 'changed' && push.what.includes('rounds'))
-    tellShell({ type: 'keepAwake', on: core.isRoundOpen() })
+function tellWhatChanged(core: Core, push: Push): void {
+  if (push.event !== 'changed') return
+  // A laptop that falls asleep in the middle of a round would send everybody's phone away.
+  if (push.what.includes('rounds')) tellShell({ type: 'keepAwake', on: core.isRoundOpen() })
+  if (push.what.includes('kiosk')) tellShell({ type: 'kiosk', on: core.isKiosk() })
 }
 
 function tellShell(message: CoreToShell): void {

@@ -10,10 +10,18 @@ const remembered = z.object({
   recent: z.array(z.object({ file: z.string(), title: z.string(), openedAtMs: z.number() })),
   beamer: beamerWanted,
   timer: timerState.nullable().default(null),
+  /** The laptop is handed round: its PIN, hashed, and the program that was running then. */
+  kiosk: z.object({ salt: z.string(), hash: z.string(), programPid: z.number() }).nullable().default(null),
 })
 export type Remembered = z.infer<typeof remembered>
 
-const NOTHING: Remembered = { openFile: null, recent: [], beamer: { kind: 'welcome' }, timer: null }
+const NOTHING: Remembered = {
+  openFile: null,
+  recent: [],
+  beamer: { kind: 'welcome' },
+  timer: null,
+  kiosk: null,
+}
 
 /** What the program remembers on this computer outside any project file. */
 export interface Memory {

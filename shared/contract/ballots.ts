@@ -107,7 +107,11 @@ export const ballots = {
     about: 'Whether a paper ballot with this code may be typed in.',
     roles: ['facilitator'],
     input: z.strictObject({ roundId: id, card }),
-    output: z.object({ card: cardState }),
+    output: z.object({
+      card: cardState,
+      /** How this card has voted already, on paper too; a correction of that paper is still taken. */
+      votedBy: z.enum(['phone', 'kiosk', 'paper']).nullable(),
+    }),
   }),
   'codeCards.count': query({
     about: 'How many code cards have been printed for a session.',

@@ -40,6 +40,18 @@ export function guessAdapter(adapters: readonly LanAdapter[]): LanAdapter | null
   )
 }
 
+/**
+ * Where the page goes when its address is gone: the best adapter that surely leads to other devices. A virtual one
+ * or the loopback is no refuge, nobody could follow there.
+ */
+export function findRefuge(adapters: readonly LanAdapter[]): LanAdapter | null {
+  return guessAdapter(
+    adapters.filter(
+      ({ kind, address }) => kind !== 'virtual' && kind !== 'loopback' && !address.startsWith('169.254.'),
+    ),
+  )
+}
+
 function kindOf(name: string, mac: string, platform: NodeJS.Platform): LanAdapter['kind'] {
   if (VIRTUAL_NAME.test(name) || VIRTUAL_MAC.test(mac)) return 'virtual'
   if (WIFI_NAME.test(name) || (platform === 'darwin' && name === 'en0')) return 'wifi'

@@ -6,6 +6,11 @@ export function hostOf(address: string, port: number): string {
   return port === 80 ? name : `${name}:${port}`
 }
 
+/** What phones open. */
+export function urlOf(address: string, port: number): string {
+  return `http://${hostOf(address, port)}/`
+}
+
 /**
  * The Host header, if there is exactly one and it is on the list; null otherwise. This is what keeps a page
  * of a foreign name that was pointed at our address (DNS rebinding) from talking to us.

@@ -1,15 +1,16 @@
 import { join } from 'node:path'
 import type { Push } from '../../../shared/contract/index.ts'
-import type { LanAdapter, LanState } from '../../../shared/contract/lan.ts'
+import type { LanAdapter, LanState, Wifi } from '../../../shared/contract/lan.ts'
 import type { Handlers } from '../context.ts'
-import { CoreError } from '../errors.ts'
-import { guessAdapter, listAdapters } from './adapters.ts'
+import { findRefuge, guessAdapter, listAdapters } from './adapters.ts'
+import { urlOf } from './host-check.ts'
+import { chooseAdapter, isTaken, startError } from './lan-errors.ts'
 import { readLanMemory, writeLanMemory } from './lan-memory.ts'
-import type { LanMemory } from './lan-memory.ts'
 import { startLanServer } from './lan-server.ts'
 import type { LanServer } from './lan-server.ts'
 import type { LanLimits } from './limits.ts'
 import type { Dispatch } from './participant-socket.ts'
+import { readRoomWifi, writeRoomWifi } from './room-wifi.ts'
 import { makeWord } from './word.ts'
 
 export interface LanDeps {
@@ -24,10 +25,12 @@ export interface LanDeps {
   reportFailure(error: unknown): void
   adapters?: () => LanAdapter[]
   limits?: Partial<LanLimits>
+  /** Milliseconds of a clock that only rises. */
+  nowMs?: () => number
 }
 
 export interface Lan {
-  readonly handlers: Handlers<'lan.state' | 'lan.start' | 'lan.stop'>
+  readonly handlers: Handlers<'lan.state' | 'lan.start' | 'lan.setWifi' | 'lan.stop'>
   /** Passes on to phones what they may know; does nothing while no page is served. */
   broadcast(push: Push): void
   /** Phones with an open connection. */
@@ -36,6 +39,15 @@ export interface Lan {
   word(): string | null
   /** What phones open; null while no page is served. */
   url(): string | null
+  /** The Wi-Fi of the room, if it was noted. */
+  wifi(): Wifi | null
+  /** When the address phones had used until then was last served (ms since 1970); null if it never changed. */
+  addressLeftAtMs(): number | null
+  /**
+   * Looks whether the page's address is still the laptop's, and moves the page if not. Happens by itself every few
+   * seconds; never throws.
+   */
+  look(): Promise<void>
   /** After a crash: serves again at the old address, if the page was being served. Never throws. */
   resume(): Promise<void>
   /** At the regular end of the program. */
@@ -47,6 +59,16 @@ interface Running {
   adapter: LanAdapter
   word: string
   problem: string | null
+  /** Where the page was wanted, while it had to move away from there. */
+  home: LanAdapter | null
+  /** The address is gone, and there is none to move to. */
+  away: boolean
+  startedMs: number
+  /** Whether any phone has ever connected, and whether at this address. */
+  heard: boolean
+  heardHere: boolean
+  lonely: boolean
+  tests: number
 }
 
 /** Tried in this order when nobody asks for a port; easy to type, and free on most laptops. */
@@ -55,21 +77,32 @@ const USUAL_PORTS: readonly number[] = [8080, 8000, 8081, 8090, 8888]
 const RESUME_TRIES = 12
 const RESUME_PAUSE_MS = 250
 const COUNT_EVERY_MS = 500
+const LOOK_EVERY_MS = 3000
+const LONELY_AFTER_MS = 60_000
 
 const ONLY_THIS_LAPTOP =
   'Kein Netz gefunden: Die Seite lässt sich nur an diesem Laptop öffnen. Verbinden Sie den Laptop mit dem WLAN des Raumes und starten Sie neu.'
 const ADDRESS_CHANGED =
   'Der Laptop hat im Netz eine neue Adresse. Die Telefone müssen den QR-Code noch einmal einlesen.'
+const NO_NETWORK =
+  'Der Laptop hat gerade keine Verbindung zum Netz. Sobald sie wieder da ist, geht es von selbst weiter; es ist nichts verloren.'
+const NOT_RESUMED =
+  'Die Seite für die Telefone ließ sich nicht wieder starten. Bitte starten Sie sie von Hand; es ist nichts verloren.'
 
-/** The phone page as a part of the core: its three commands, and what the rest of the core needs of it. */
+/** The phone page as a part of the core: its commands, and what the rest of the core needs of it. */
 export function createLan(deps: LanDeps): Lan {
   const memoryFile = join(deps.dataDir, 'lan.json')
+  const wifiFile = join(deps.dataDir, 'room-wifi.json')
   const adapters = deps.adapters ?? listAdapters
+  const nowMs = deps.nowMs ?? (() => performance.now())
   let running: Running | null = null
   let stoppedProblem: string | null = null
-  /** Starting and stopping happen one after the other. */
+  let wifi = readRoomWifi(wifiFile)
+  let leftAtMs: number | null = null
+  /** Starting, stopping and moving happen one after the other. */
   let turn: Promise<unknown> = Promise.resolve()
   let countTimer: NodeJS.Timeout | null = null
+  let lookTimer: NodeJS.Timeout | null = null
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = turn.then(work)
@@ -77,7 +110,7 @@ export function createLan(deps: LanDeps): Lan {
     return result
   }
 
-  const countChanged = (): void => {
+  const changedSoon = (): void => {
     countTimer ??= setTimeout(() => {
       countTimer = null
       deps.changed()
@@ -92,17 +125,44 @@ export function createLan(deps: LanDeps): Lan {
     address: running?.adapter.address ?? null,
     port: running?.server.port ?? null,
     connected: running?.server.connected() ?? 0,
+    testUrl: running?.server.testUrl ?? null,
+    tests: running?.tests ?? 0,
+    lonely: running?.lonely ?? false,
+    wifi,
     adapters: adapters(),
     problem: running ? running.problem : stoppedProblem,
   })
 
-  const remember = (memory: LanMemory): void => {
+  const remember = ({ adapter, server, word }: Running, isRunning: boolean): void => {
+    const { address } = adapter
     try {
-      writeLanMemory(memoryFile, memory)
+      writeLanMemory(memoryFile, {
+        address,
+        port: server.port,
+        word,
+        running: isRunning,
+        atMs: Date.now(),
+        leftAtMs,
+      })
     } catch (error) {
       // The page is served all the same; only after a crash it would have to be started by hand.
       deps.reportFailure(error)
     }
+  }
+
+  const counted = (connected: number): void => {
+    if (running && connected > 0) {
+      running.heard = true
+      running.heardHere = true
+      running.lonely = false
+    }
+    changedSoon()
+  }
+
+  const tested = (remoteAddress: string): void => {
+    if (!running || adapters().some(({ address }) => address === remoteAddress)) return
+    running.tests += 1
+    changedSoon()
   }
 
   const serve = async (adapter: LanAdapter, ports: readonly number[], word: string): Promise<LanServer> => {
@@ -115,7 +175,8 @@ export function createLan(deps: LanDeps): Lan {
           phonePageDir: deps.phonePageDir,
           word,
           dispatch: deps.dispatch,
-          onCount: countChanged,
+          onCount: counted,
+          onSelfTest: tested,
           reportFailure: deps.reportFailure,
           ...(deps.limits && { limits: deps.limits }),
         })
@@ -132,25 +193,43 @@ export function createLan(deps: LanDeps): Lan {
     ports: readonly number[],
     word: string,
     problem: string | null,
-  ) => {
+  ): Promise<void> => {
+    const before = readLanMemory(memoryFile)
     const server = await serve(adapter, ports, word)
+    if (before) {
+      leftAtMs = before.leftAtMs
+      if (urlOf(before.address, before.port) !== server.url) {
+        leftAtMs = before.running ? Date.now() : before.atMs
+      }
+    }
     running = {
       server,
       adapter,
       word,
       problem: problem ?? (adapter.kind === 'loopback' ? ONLY_THIS_LAPTOP : null),
+      home: null,
+      away: false,
+      startedMs: nowMs(),
+      heard: false,
+      heardHere: false,
+      lonely: false,
+      tests: 0,
     }
     stoppedProblem = null
-    remember({ address: adapter.address, port: server.port, word, running: true })
+    lookTimer ??= setInterval(() => void look(), LOOK_EVERY_MS)
+    lookTimer.unref()
+    remember(running, true)
     deps.changed()
   }
 
   const end = async (): Promise<void> => {
     if (!running) return
-    const { server, adapter, word } = running
+    const ended = running
     running = null
-    remember({ address: adapter.address, port: server.port, word, running: false })
-    await server.close()
+    if (lookTimer) clearInterval(lookTimer)
+    lookTimer = null
+    remember(ended, false)
+    await ended.server.close()
     deps.changed()
   }
 
@@ -170,6 +249,62 @@ export function createLan(deps: LanDeps): Lan {
       throw startError(error, adapter, port)
     }
     return state()
+  }
+
+  /** Serves the same page at another address, or at the same one again after it was gone. */
+  const move = async (page: Running, adapter: LanAdapter): Promise<void> => {
+    const home = page.home ?? page.adapter
+    const isHome = home.address === adapter.address
+    const oldUrl = page.server.url
+    // At the same address the old server must go before the new one can take its place.
+    if (page.adapter.address === adapter.address) await page.server.close()
+    const server = await serve(adapter, [page.server.port, ...USUAL_PORTS, 0], page.word)
+    await page.server.close()
+    page.server = server
+    page.adapter = adapter
+    page.home = isHome ? null : home
+    page.away = false
+    page.heardHere = false
+    page.problem = isHome ? null : ADDRESS_CHANGED
+    if (server.url !== oldUrl) leftAtMs = Date.now()
+    remember(page, true)
+    deps.changed()
+  }
+
+  const lookOnce = async (page: Running): Promise<void> => {
+    const now = adapters()
+    const isHere = (wanted: LanAdapter): boolean => now.some(({ address }) => address === wanted.address)
+    if (isHere(page.adapter)) {
+      // Sockets do not survive on every system that their address was gone; so it is listened to anew.
+      if (page.away) return move(page, page.adapter)
+      // Nobody has followed to the other address, so phones are better served where they expect the page.
+      if (page.home && !page.heardHere && isHere(page.home)) return move(page, page.home)
+    } else {
+      const refuge = findRefuge(now)
+      if (refuge) return move(page, refuge)
+      if (!page.away) {
+        page.away = true
+        page.problem = NO_NETWORK
+        deps.changed()
+      }
+    }
+  }
+
+  const look = async (): Promise<void> => {
+    try {
+      await inTurn(async () => {
+        if (!running) return
+        await lookOnce(running)
+        if (!running.heard && !running.lonely && nowMs() - running.startedMs >= LONELY_AFTER_MS) {
+          running.lonely = true
+          deps.changed()
+        }
+      })
+    } catch (error) {
+      // The next look tries again.
+      if (running) running.away = true
+      deps.reportFailure(error)
+    }
   }
 
   const resume = async (): Promise<void> => {
@@ -196,6 +331,12 @@ export function createLan(deps: LanDeps): Lan {
     handlers: {
       'lan.state': () => state(),
       'lan.start': (_context, input) => inTurn(() => start(input.address, input.port)),
+      'lan.setWifi': (_context, input) => {
+        writeRoomWifi(wifiFile, input.wifi)
+        wifi = input.wifi
+        deps.changed()
+        return null
+      },
       'lan.stop': async () => {
         await inTurn(end)
         return null
@@ -205,12 +346,14 @@ export function createLan(deps: LanDeps): Lan {
     connected: () => running?.server.connected() ?? 0,
     word: () => running?.word ?? null,
     url: () => running?.server.url ?? null,
+    wifi: () => wifi,
+    addressLeftAtMs: () => leftAtMs,
+    look,
     async resume() {
       try {
         await inTurn(resume)
       } catch (error) {
-        stoppedProblem =
-          'Die Seite für die Telefone ließ sich nicht wieder starten. Bitte starten Sie sie von Hand; es ist nichts verloren.'
+        stoppedProblem = NOT_RESUMED
         deps.reportFailure(error)
         deps.changed()
       }
@@ -220,44 +363,4 @@ export function createLan(deps: LanDeps): Lan {
       if (countTimer) clearTimeout(countTimer)
     },
   }
-}
-
-function chooseAdapter(adapters: readonly LanAdapter[], address: string | undefined): LanAdapter {
-  const adapter =
-    address === undefined
-      ? guessAdapter(adapters)
-      : adapters.find((candidate) => candidate.address === address)
-  if (adapter) return adapter
-  throw address === undefined
-    ? new CoreError(
-        'no_network',
-        'Der Laptop ist mit keinem Netz verbunden. Verbinden Sie ihn mit dem WLAN des Raumes.',
-      )
-    : new CoreError('unknown_address', `Die Adresse ${address} gibt es an diesem Laptop nicht (mehr).`)
-}
-
-/** Somebody else has the port, or the system keeps it for itself. */
-function isTaken(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException | null)?.code
-  return code === 'EADDRINUSE' || code === 'EACCES'
-}
-
-function startError(error: unknown, adapter: LanAdapter, port: number | undefined): unknown {
-  if (isTaken(error)) {
-    return new CoreError(
-      'port_taken',
-      `Der Anschluss ${port ?? ''} ist belegt. Wählen Sie einen anderen.`,
-      undefined,
-      {
-        cause: error,
-      },
-    )
-  }
-  if ((error as NodeJS.ErrnoException | null)?.code === 'EADDRNOTAVAIL') {
-    return new CoreError(
-      'unknown_address',
-      `Die Adresse ${adapter.address} gibt es an diesem Laptop nicht mehr.`,
-    )
-  }
-  return error
 }

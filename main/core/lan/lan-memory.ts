@@ -8,6 +8,10 @@ export interface LanMemory {
   word: string
   /** Was being served when this was written; true after a crash. */
   running: boolean
+  /** When it was written: for a page that was stopped, until when it was served. */
+  atMs: number
+  /** When the address phones had used until then was last served; null if it never changed. */
+  leftAtMs: number | null
 }
 
 /** @returns null if there is nothing yet, or nothing readable */
@@ -19,9 +23,16 @@ export function readLanMemory(file: string): LanMemory | null {
     return null
   }
   if (typeof value?.address !== 'string' || typeof value.word !== 'string') return null
-  const { address, port, word, running } = value
+  const { address, port, word, running, atMs, leftAtMs } = value
   if (typeof port !== 'number' || !Number.isInteger(port) || port < 1 || port > 65535) return null
-  return { address, port, word, running: running === true }
+  return {
+    address,
+    port,
+    word,
+    running: running === true,
+    atMs: typeof atMs === 'number' ? atMs : 0,
+    leftAtMs: typeof leftAtMs === 'number' ? leftAtMs : null,
+  }
 }
 
 /** Replaces the file in one step; a crash leaves the old one or the new one. */

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { Push } from '../../../shared/contract/index.ts'
-import { findAllowedHost, hasOwnOrigin, hostOf } from './host-check.ts'
+import { findAllowedHost, hasOwnOrigin, hostOf, urlOf } from './host-check.ts'
 import { LAN_LIMITS } from './limits.ts'
 import type { LanLimits } from './limits.ts'
 import { readPageFiles } from './page-files.ts'
@@ -27,6 +27,8 @@ export interface LanServerOptions {
   dispatch: Dispatch
   /** Told whenever the number of connected phones changed. */
   onCount(connected: number): void
+  /** Told the address of whoever has just got the self-test page; it is not kept. */
+  onSelfTest(remoteAddress: string): void
   /** Told errors no phone may see. */
   reportFailure(error: unknown): void
   limits?: Partial<LanLimits>
@@ -35,6 +37,8 @@ export interface LanServerOptions {
 export interface LanServer {
   /** What phones open. */
   readonly url: string
+  /** Where a second device sees that it reaches the laptop. */
+  readonly testUrl: string
   readonly port: number
   /** Phones with an open connection. */
   connected(): number
@@ -99,6 +103,9 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
 
   const onRequest: Parameters<typeof createServer>[1] = (request, response) => {
     answerRequest(request, response, files, findAllowedHost(request, allowedHosts))
+    if (request.url === SELF_TEST_PATH && request.method === 'GET' && response.statusCode === 200) {
+      options.onSelfTest(request.socket.remoteAddress ?? '')
+    }
   }
   server.on('request', onRequest)
   server.on('checkContinue', onRequest)
@@ -136,7 +143,8 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
   let pushTimer: NodeJS.Timeout | null = null
 
   return {
-    url: `http://${host}/`,
+    url: urlOf(options.address, port),
+    testUrl: `http://${host}${SELF_TEST_PATH}`,
     port,
     connected: () => phones.size,
     broadcast(push) {

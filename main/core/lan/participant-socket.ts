@@ -3,7 +3,7 @@ import type { ErrorBody, Push, Response, Role } from '../../../shared/contract/i
 import { isCoreError } from '../errors.ts'
 import { parseFrame } from './frame.ts'
 import type { LanLimits } from './limits.ts'
-import { createRateLimit } from './rate-limit.ts'
+import { createRateLimit } from '../rate-limit.ts'
 
 /** The one door of the core. Rejects with a CoreError whose message may be shown. */
 export type Dispatch = (role: Role, command: string, input: unknown) => Promise<unknown>
@@ -36,6 +36,8 @@ export function serveParticipant(
   reportFailure: (error: unknown) => void,
 ): ParticipantSocket {
   const rate = createRateLimit(limits.requestsPerSecond, limits.requestBurst, nowMs())
+  // One object for the whole connection: wrong codes are counted by it.
+  const role: Role = { kind: 'participant' }
   const openedMs = nowMs()
   let heard = false
   let lastSignMs = openedMs
@@ -51,7 +53,7 @@ export function serveParticipant(
   const answer = async (id: number, command: string, input: unknown): Promise<void> => {
     inFlight += 1
     try {
-      const result = await dispatch({ kind: 'participant' }, command, input)
+      const result = await dispatch(role, command, input)
       send({ id, result: result ?? null })
     } catch (error) {
       if (!isCoreError(error)) reportFailure(error)

@@ -1,7 +1,9 @@
 import { transaction } from '../store/connection.ts'
 import type { WriteDb } from '../store/connection.ts'
-import { BallotRefused, castBallot, findUrn } from './cast-ballot.ts'
+import type { ReadCard } from './card-reader.ts'
+import { BallotRefused, castBallot } from './cast-ballot.ts'
 import type { CastInput } from './cast-ballot.ts'
+import { findUrn } from './urn.ts'
 
 interface Receipt {
   receipt: string
@@ -27,7 +29,10 @@ export interface BallotQueue {
  *
  * @param onCommitted is told the round whenever ballots were accepted
  */
-export function createBallotQueue(onCommitted: (db: WriteDb, roundId: string) => void): BallotQueue {
+export function createBallotQueue(
+  readCard: ReadCard,
+  onCommitted: (db: WriteDb, roundId: string) => void,
+): BallotQueue {
   let waiting: Waiting[] = []
   let waitingDb: WriteDb | null = null
   let scheduled = false
@@ -46,7 +51,7 @@ export function createBallotQueue(onCommitted: (db: WriteDb, roundId: string) =>
           const urn = findUrn(db, roundId)
           for (const ballot of ballots) {
             try {
-              accepted.push([ballot, castBallot(db, urn, ballot.input)])
+              accepted.push([ballot, castBallot(db, urn, ballot.input, readCard)])
             } catch (error) {
               // A full disk is no answer to one ballot: then nothing of the batch may count as saved.
               if (!(error instanceof BallotRefused)) throw error

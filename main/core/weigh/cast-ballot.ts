@@ -1,74 +1,45 @@
-import { createHmac, createSecretKey } from 'node:crypto'
-import type { KeyObject } from 'node:crypto'
 import type { ParsedInput } from '../../../shared/contract/index.ts'
-import type { StoredBallot } from '../../../shared/contract/ballots.ts'
-import type { Round } from '../../../shared/contract/weigh.ts'
 import type { BallotChannel } from '../../../shared/domain/weighting.ts'
 import { checkAnswers } from '../../../shared/domain/methods.ts'
 import { CoreError } from '../errors.ts'
-import type { ReadDb, WriteDb } from '../store/connection.ts'
-import { find, run } from '../store/rows.ts'
+import type { WriteDb } from '../store/connection.ts'
+import { run } from '../store/rows.ts'
+import type { ReadCard } from './card-reader.ts'
 import { makeReceipt } from './receipt.ts'
-import { findOpenRules } from './round-rows.ts'
+import { channelOf, findPlace, findUrnRow, toStoredBallot } from './urn.ts'
+import type { Place, Urn, UrnRow, Voter } from './urn.ts'
 
-/** A round that takes ballots, with what is needed to check and key one. Valid inside one transaction. */
-export interface Urn {
-  readonly roundId: string
-  readonly settings: Round['settings']
-  readonly topicIds: readonly string[]
-  /** Prepared once: made from bytes for every ballot, it costs more than everything else about the ballot. */
-  readonly key: KeyObject
-}
-
-export type CastInput = ParsedInput<'ballots.cast'> & { readonly channel: BallotChannel }
-
-interface UrnRow {
-  ballotId: string
-  seq: number
-  receipt: string
-  answers: string
-  stakeholderGroupId: string | null
-}
+export type CastInput = ParsedInput<'ballots.cast'> & Pick<Voter, 'role'>
 
 /** This one ballot is not taken; the others of its batch are none of its business. */
 export class BallotRefused extends CoreError {}
 
-/** Keyed by the round's secret, which is destroyed at closing: nobody can lead a ballot back to a phone then. */
-function voterKey(key: KeyObject, token: string): Uint8Array {
-  return createHmac('sha256', key).update(token).digest()
-}
-
-/** The urn of a round that is open, or null. Asked for once per batch, so that a closed round takes nothing. */
-export function findUrn(db: ReadDb, roundId: string): Urn | null {
-  const rules = findOpenRules(db, roundId)
-  const secret = find<{ key: Uint8Array }>(db, 'SELECT key FROM round_secret WHERE round_id = ?', [roundId])
-  return rules && secret && { roundId, ...rules, key: createSecretKey(secret.key) }
-}
-
-/** What this phone sent last, or null. */
-export function findStoredBallot(db: ReadDb, urn: Urn, token: string): StoredBallot | null {
-  const row = findRow(db, urn, voterKey(urn.key, token))
-  return row && toStored(row)
-}
-
 /**
  * Puts one ballot into the urn, inside the caller's transaction. Repeating the same ballot changes nothing
- * and gives the same receipt; a newer one (higher seq) replaces the one before.
+ * and gives the same receipt; a newer one (higher seq) replaces the one before. At the kiosk, where people hold
+ * only their card, a new ballot always is the newer one.
  *
- * @throws BallotRefused `round_closed`, `invalid_ballot`, `ballot_conflict` (same id, other content),
- *   `ballot_outdated` (a newer one is here already; details carry it)
+ * @throws BallotRefused `round_closed`, `round_paused`, `invalid_ballot`, `card_needed`, `card_unknown`,
+ *   `card_throttled`, `card_used` (through another channel, or from another paper; details name the channel),
+ *   `ballot_conflict` (same id, other content), `ballot_outdated` (a newer one is here already; details carry it)
  */
-export function castBallot(db: WriteDb, urn: Urn | null, input: CastInput): { receipt: string; seq: number } {
+export function castBallot(
+  db: WriteDb,
+  urn: Urn | null,
+  input: CastInput,
+  readCard: ReadCard,
+): { receipt: string; seq: number } {
   if (!urn || urn.roundId !== input.roundId) {
     throw new BallotRefused('round_closed', 'Die Runde ist geschlossen.')
   }
-  const check = checkAnswers(urn.settings, urn.topicIds, input.answers)
-  if (!check.ok) {
-    throw new BallotRefused('invalid_ballot', 'Dieser Stimmzettel passt nicht zu den Regeln der Runde.', {
-      ...check.problem,
-    })
+  if (urn.state === 'paused') {
+    throw new BallotRefused('round_paused', 'Die Runde macht Pause. Es geht gleich weiter.')
   }
-  const voter = voterKey(urn.key, input.token)
+  refuseInvalid(urn, input)
+  const place = findPlace(db, urn, input, readCard)
+  if (place.state !== 'place') throw cardRefused(place.state)
+  const { voter } = place
+  const channel = channelOf(input.role)
   const answers = canonical(input.answers)
   // Nearly every ballot is somebody's first: it goes in with one statement, and only who has one is looked up.
   let before: UrnRow | null = null
@@ -79,62 +50,77 @@ export function castBallot(db: WriteDb, urn: Urn | null, input: CastInput): { re
       `INSERT INTO urn (round_id, voter, ballot_id, seq, channel, receipt, answers, stakeholder_group_id)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (round_id, voter) DO NOTHING ON CONFLICT (round_id, receipt) DO NOTHING`,
-      [
-        urn.roundId,
-        voter,
-        input.ballotId,
-        input.seq,
-        input.channel,
-        receipt,
-        answers,
-        input.stakeholderGroupId,
-      ],
+      [urn.roundId, voter, input.ballotId, input.seq, channel, receipt, answers, input.stakeholderGroupId],
     )
     if (inserted === 1) return { receipt, seq: input.seq }
     // Null when it was the code that somebody has already: then another one is drawn.
-    before = findRow(db, urn, voter)
+    before = findUrnRow(db, urn, voter)
   }
+  const { receipt } = before
+  if (before.channel !== channel) throw cardUsed(before.channel)
+  const kiosk = urn.access === 'codes' && channel === 'kiosk'
   if (before.ballotId === input.ballotId) {
-    if (
-      before.answers === answers &&
-      before.stakeholderGroupId === input.stakeholderGroupId &&
-      before.seq === input.seq
-    )
-      return { receipt: before.receipt, seq: before.seq }
+    const sameContent = before.answers === answers && before.stakeholderGroupId === input.stakeholderGroupId
+    if (sameContent && (kiosk || before.seq === input.seq)) return { receipt, seq: before.seq }
     throw new BallotRefused('ballot_conflict', 'Unter dieser Kennung liegt schon ein anderer Stimmzettel.', {
-      current: toStored(before),
+      current: toStoredBallot(before),
     })
   }
-  if (input.seq <= before.seq) {
+  const seq = kiosk ? Math.max(input.seq, before.seq + 1) : input.seq
+  if (seq <= before.seq) {
+    // A paper that is no correction of the one before is somebody's second ballot.
+    if (urn.access === 'codes' && channel === 'paper') throw cardUsed('paper')
     throw new BallotRefused('ballot_outdated', 'Es liegt schon ein neuerer Stimmzettel von Ihnen vor.', {
-      current: toStored(before),
+      current: toStoredBallot(before),
     })
   }
   run(
     db,
     `UPDATE urn SET ballot_id = ?, seq = ?, answers = ?, stakeholder_group_id = ?
      WHERE round_id = ? AND voter = ?`,
-    [input.ballotId, input.seq, answers, input.stakeholderGroupId, urn.roundId, voter],
+    [input.ballotId, seq, answers, input.stakeholderGroupId, urn.roundId, voter],
   )
-  return { receipt: before.receipt, seq: input.seq }
+  return { receipt, seq }
 }
 
-function findRow(db: ReadDb, urn: Urn, voter: Uint8Array): UrnRow | null {
-  return find<UrnRow>(
-    db,
-    'SELECT ballot_id, seq, receipt, answers, stakeholder_group_id FROM urn WHERE round_id = ? AND voter = ?',
-    [urn.roundId, voter],
-  )
-}
-
-function toStored(row: UrnRow): StoredBallot {
-  return {
-    ballotId: row.ballotId,
-    seq: row.seq,
-    receipt: row.receipt,
-    answers: JSON.parse(row.answers) as StoredBallot['answers'],
-    stakeholderGroupId: row.stakeholderGroupId,
+/** Checked before anything is used up. */
+function refuseInvalid(urn: Urn, { answers, stakeholderGroupId }: CastInput): void {
+  const check = checkAnswers(urn.settings, urn.topicIds, answers)
+  if (!check.ok) {
+    throw new BallotRefused('invalid_ballot', 'Dieser Stimmzettel passt nicht zu den Regeln der Runde.', {
+      ...check.problem,
+    })
   }
+  if (stakeholderGroupId !== null && !urn.groupIds.includes(stakeholderGroupId)) {
+    throw new BallotRefused('invalid_ballot', 'Diese Interessengruppe gehört nicht zur Runde.', {
+      kind: 'unknownGroup',
+    })
+  }
+}
+
+const CARD_REFUSED: Record<Exclude<Place['state'], 'place'>, readonly [code: string, message: string]> = {
+  needed: ['card_needed', 'Für diese Runde braucht es den Code einer Codekarte.'],
+  unknown: ['card_unknown', 'Diesen Code gibt es nicht. Bitte noch einmal mit der Karte vergleichen.'],
+  throttled: [
+    'card_throttled',
+    'Es wurden gerade zu viele falsche Codes eingegeben. Bitte einen Moment warten und den Code dann noch einmal eingeben.',
+  ],
+}
+
+export function cardRefused(state: keyof typeof CARD_REFUSED): BallotRefused {
+  return new BallotRefused(...CARD_REFUSED[state])
+}
+
+const CARD_USED: Record<BallotChannel, string> = {
+  phone:
+    'Mit dieser Karte wurde schon am Telefon abgestimmt. Dort lässt sich der Stimmzettel ändern, bis die Runde schließt.',
+  kiosk:
+    'Mit dieser Karte wurde schon am Laptop abgestimmt. Dort lässt sich der Stimmzettel ändern, bis die Runde schließt.',
+  paper: 'Mit dieser Karte wurde schon auf Papier abgestimmt. Jede Karte zählt einmal.',
+}
+
+function cardUsed(channel: BallotChannel): BallotRefused {
+  return new BallotRefused('card_used', CARD_USED[channel], { channel })
 }
 
 /** One spelling for equal answers, so that "same content" can be compared as text. */

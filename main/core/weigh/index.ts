@@ -9,8 +9,10 @@ import type { PracticeFile } from './practice-file.ts'
 import { createProgress } from './progress.ts'
 import { resultHandlers } from './result-handlers.ts'
 import { createRoundHandlers } from './rounds.ts'
+import { stickyHandlers } from './sticky.ts'
 
 export { finishClosing } from './close-round.ts'
+export { createKiosk } from './kiosk.ts'
 export { FEWEST_PER_GROUP } from './group-figures.ts'
 export { publishRound } from './publish-round.ts'
 export { getResults, listBallots } from './results.ts'
@@ -40,6 +42,7 @@ export function createWeigh({ emit, findDb, connected, word, addressLeftAtMs }: 
       ...practice.handlers,
       ...createBallotHandlers({ queue, readCard, practice, findDb, word, addressLeftAtMs }),
       ...createCodeCardHandlers({ queue, readCard, practice }),
+      ...stickyHandlers,
     },
     /** The practice round with its own database, or null: `getRound` and `getResults` read it like any other. */
     findPractice: (): PracticeFile | null => practice.find(),

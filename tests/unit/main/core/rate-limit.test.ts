@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createRateLimit } from '../../../../../main/core/lan/rate-limit.ts'
+import { createRateLimit } from '../../../../main/core/rate-limit.ts'
 
 it('allows a burst at once, and afterwards only what refills', () => {
   const rate = createRateLimit(10, 5, 0)

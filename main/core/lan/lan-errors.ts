@@ -1,0 +1,46 @@
+import type { LanAdapter } from '../../../shared/contract/lan.ts'
+import { CoreError } from '../errors.ts'
+import { guessAdapter } from './adapters.ts'
+
+/**
+ * The adapter with this address, or the best guess without one.
+ * @throws CoreError `no_network`, `unknown_address`
+ */
+export function chooseAdapter(adapters: readonly LanAdapter[], address: string | undefined): LanAdapter {
+  const adapter =
+    address === undefined
+      ? guessAdapter(adapters)
+      : adapters.find((candidate) => candidate.address === address)
+  if (adapter) return adapter
+  throw address === undefined
+    ? new CoreError(
+        'no_network',
+        'Der Laptop ist mit keinem Netz verbunden. Verbinden Sie ihn mit dem WLAN des Raumes.',
+      )
+    : new CoreError('unknown_address', `Die Adresse ${address} gibt es an diesem Laptop nicht (mehr).`)
+}
+
+/** Somebody else has the port, or the system keeps it for itself. */
+export function isTaken(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | null)?.code
+  return code === 'EADDRINUSE' || code === 'EACCES'
+}
+
+/** Why the page could not be served there, in words where they help. */
+export function startError(error: unknown, adapter: LanAdapter, port: number | undefined): unknown {
+  if (isTaken(error)) {
+    return new CoreError(
+      'port_taken',
+      `Der Anschluss ${port ?? ''} ist belegt. Wählen Sie einen anderen.`,
+      undefined,
+      { cause: error },
+    )
+  }
+  if ((error as NodeJS.ErrnoException | null)?.code === 'EADDRNOTAVAIL') {
+    return new CoreError(
+      'unknown_address',
+      `Die Adresse ${adapter.address} gibt es an diesem Laptop nicht mehr.`,
+    )
+  }
+  return error
+}
