@@ -17,6 +17,8 @@ export const ui = {
   moved: (name: string, place: number, of: number) => `${name} steht jetzt auf Platz ${place} von ${of}.`,
   step: (step: number, count: number) => `Stufe ${step}: ${count}`,
   dots: (dots: number, count: number) => `${dots} ${dots === 1 ? 'Punkt' : 'Punkte'}: ${count}`,
+  place: (place: number, count: number) => `Platz ${place}: ${count}`,
+  gaveNothing: (count: number) => (count === 1 ? '1 Person gab nichts' : `${count} Personen gaben nichts`),
   progressOf: (value: number, of: number) => `${value} von ${of}`,
   qr: 'QR-Code',
 } as const

@@ -59,7 +59,8 @@ function anyCountedRound() {
   return anyRound().chain((round) => {
     const { method } = round.settings
     const max = round.settings.method === 'scale' ? round.settings.max : 0
-    const one = method === 'scale' ? fc.array(fc.nat(4), { minLength: max, maxLength: max }) : fc.nat(9)
+    const one: fc.Arbitrary<number | number[]> =
+      method === 'scale' ? fc.array(fc.nat(4), { minLength: max, maxLength: max }) : fc.nat(9)
     const stuck = fc.record({
       people: fc.option(fc.integer({ min: 1, max: 20 })),
       topics: fc

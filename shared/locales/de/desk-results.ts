@@ -1,0 +1,198 @@
+import { formatNumber, formatPercent } from '../../domain/german-format.ts'
+import type { CountDifference } from '../../domain/reconciliation.ts'
+
+const ballots = (count: number) => (count === 1 ? '1 Stimmzettel' : `${formatNumber(count)} Stimmzettel`)
+const slips = (count: number) => (count === 1 ? '1 Zettel' : `${formatNumber(count)} Zettel`)
+const places = (count: number) => (count === 1 ? '1 Platz' : `${formatNumber(count)} Plätze`)
+
+const DIFFERENCES: Record<CountDifference['kind'], (by: number) => string> = {
+  moreThanPresent: (by) => `${slips(by)} mehr als Anwesende – bitte prüfen.`,
+  fewerThanPresent: (by) =>
+    by === 1 ? '1 Person hat nicht mitgemacht.' : `${formatNumber(by)} Anwesende haben nicht mitgemacht.`,
+  moreThanHandedOut: (by) => `${slips(by)} mehr als ausgegebene Karten – bitte prüfen.`,
+  fewerThanHandedOut: (by) =>
+    by === 1
+      ? '1 ausgegebene Karte wurde nicht benutzt.'
+      : `${formatNumber(by)} ausgegebene Karten wurden nicht benutzt.`,
+  moreThanPrinted: (by) => `${slips(by)} mehr als gedruckte Karten – bitte prüfen.`,
+  handedOutMoreThanPrinted: (by) =>
+    `${by === 1 ? '1 Karte' : `${formatNumber(by)} Karten`} mehr ausgegeben als gedruckt – bitte prüfen.`,
+}
+
+/** Words of the results of a round on the desk. */
+export const deskResults = {
+  closedAt: (time: string) => `Geschlossen um ${time}`,
+  publishedAt: (time: string) => `Veröffentlicht um ${time}`,
+  notPublished: 'Noch nicht veröffentlicht',
+  publish: 'Ergebnis veröffentlichen',
+  published: 'Das Ergebnis ist veröffentlicht. Telefone und Beamer dürfen es jetzt zeigen.',
+  show: 'Am Beamer zeigen',
+  another: 'Weitere Runde',
+  next: 'Weiter: Bündeln',
+  noBallots: 'Keine Stimmzettel',
+  noBallotsText: 'In dieser Runde hat niemand abgegeben. Es gibt nichts auszuwerten.',
+
+  views: 'Ansichten',
+  view: {
+    ranking: 'Rangfolge',
+    distribution: 'Verteilung',
+    groups: 'Gruppen',
+    compare: 'Runden im Vergleich',
+    origin: 'Herkunft',
+  },
+  shape: 'Darstellung',
+  table: 'Tabelle',
+  chart: 'Diagramm',
+  hint: 'Jede Zahl lässt sich anklicken und zeigt ihren Rechenweg. In der Tabelle bewegen die Pfeiltasten.',
+  howTo: (figure: string) => `${figure}, Rechenweg`,
+
+  rank: 'Rang',
+  number: 'Nr.',
+  topic: 'Handlungsfeld',
+  mean: 'Mittel',
+  median: 'Median',
+  topTwo: (max: number) => `Stufe ${max - 1}–${max}`,
+  sum: 'Punkte',
+  borda: 'Rangpunkte',
+  firstPlaces: 'Erste Plätze',
+  share: 'Anteil',
+  people: 'Personen',
+  agreement: 'Einigkeit',
+  agreementOf: (axis: string) => `Einigkeit ${axis}`,
+  consensus: 'Konsens',
+  range: 'Sicherheit',
+  middle: 'Mitte',
+  quadrant: 'Lage',
+  perPerson: 'Mittel je Person',
+  distributionScale: (max: number) => `Verteilung (1\u00a0unwichtig – ${max}\u00a0sehr\u00a0wichtig)`,
+  distributionDots: 'Wer wie viele Punkte gab',
+  distributionBudget: (max: number) => `Jede Person ein Punkt, von 0 bis ${formatNumber(max)}`,
+  distributionRanking: 'Auf welche Plätze gesetzt',
+  distributionAxis: (axis: string, max: number) => `${axis} (1–${max})`,
+  step: (step: number) => `Stufe ${step}`,
+  dotsGiven: (dots: number) => (dots === 1 ? '1 Punkt' : `${dots} Punkte`),
+  place: (place: number) => `Platz ${place}`,
+  steps: 'Wie viele gaben welche Stufe',
+  unknown: 'weiß nicht',
+  unknownCount: (count: number) => `${count} „weiß nicht“`,
+  unanswered: 'keine Angabe',
+  nothing: 'nichts gegeben',
+  notRanked: 'nicht genannt',
+  agreementWords: { high: 'hohe Einigkeit', partly: 'teils einig', split: 'gespalten' },
+  noAnswer: 'keine Angabe',
+  cutShare: (share: number) => `in ${formatPercent(share)} der Fälle über der Grenze`,
+  cut: (cut: number) => (cut === 1 ? 'Nur das erste kommt weiter' : `Die ersten ${cut} kommen weiter`),
+  tableCaption: (number: number) => `Rangfolge der Runde ${number}`,
+  chartCaption: (number: number) => `Rangfolge der Runde ${number} als Balken`,
+  distributionCaption: (number: number) => `Verteilung der Antworten in Runde ${number}`,
+  matrixCaption: (x: string, y: string) => `${x} und ${y} der Handlungsfelder`,
+  goZone: 'beides hoch',
+  tooMany: (max: number) => `höchstens ${formatNumber(max)}`,
+
+  kendall: (w: string, count: number) =>
+    `Kendalls W = ${w} über ${count === 1 ? '1 vollständige Rangfolge' : `${formatNumber(count)} vollständige Rangfolgen`}`,
+  kendallUndefined: 'Kendalls W: nicht definiert, niemand hat alle Handlungsfelder geordnet.',
+  bordaRule: (k: number) =>
+    k === 1
+      ? 'Rangpunkte: 1 Punkt für den ersten Platz.'
+      : `Rangpunkte: ${formatNumber(k)} für den ersten Platz, dann einer weniger, 1 für den ${formatNumber(k)}. Platz. Wer ein Feld nicht nennt, gibt ihm 0.`,
+
+  few: {
+    warning: (count: number) =>
+      count === 1
+        ? 'Nur 1 Stimmzettel: Das Ergebnis ist die Meinung einer einzigen Person.'
+        : `Nur ${formatNumber(count)} Stimmzettel: Aus Zahlen und Verteilungen ließen sich einzelne Meinungen erkennen.`,
+    text: (fewest: number) =>
+      `Die Runde war geheim. Deshalb zeigt das Programm erst ab ${fewest} Stimmzetteln mehr als die Reihenfolge, und dieses Ergebnis geht nicht an Beamer und Telefone.`,
+    noRange: (count: number, needed: number) =>
+      `Bei ${ballots(count)} hinge die Sicherheit des Ranges an einzelnen Meinungen. Sie erscheint ab ${needed} Stimmzetteln.`,
+    hidden: 'verborgen',
+  },
+
+  derivation: {
+    title: (figure: string, topic: string) => `${figure}: ${topic}`,
+    result: 'Ergebnis',
+    rule: 'So wird gerechnet',
+    numbers: 'Mit den Zahlen dieses Feldes',
+    leftOut: 'Nicht enthalten',
+    nothingLeftOut: 'Alles, was dazu gesagt wurde, ist enthalten.',
+    source: 'Quelle',
+    doi: (doi: string) => `DOI ${doi}`,
+  },
+
+  groups: {
+    caption: 'Mittelwerte nach Interessengruppen',
+    fewest: (fewest: number) =>
+      `Eine Gruppe erscheint ab ${fewest} Stimmzetteln, damit niemand zu erkennen ist. Unterschiede zwischen kleinen Gruppen können Zufall sein.`,
+    all: 'Alle',
+    none: 'ohne Angabe',
+    tooFew: (fewest: number) => `zu wenige Zettel (weniger als ${fewest})`,
+    covered: 'ausgeblendet, damit sich eine kleinere Gruppe nicht errechnen lässt',
+    shape: 'Zählweise',
+    means: 'Gruppen nebeneinander',
+    balanced: 'Jede Gruppe zählt gleich',
+    balancedText: (groups: number, count: number) =>
+      `Zweite Sicht: ${formatNumber(groups)} Gruppen zählen gleich viel, ob groß oder klein. Grundlage sind ${ballots(count)} mit Gruppe; wer keine angab, fehlt hier. Es gilt die Rangfolge der Runde.`,
+    balancedHidden:
+      'Mittelwerte fehlen in dieser Sicht, weil sich daraus die Angaben einer zu kleinen Gruppe errechnen ließen.',
+    balancedCaption: 'Rangfolge, wenn jede Gruppe gleich zählt, neben der Rangfolge der Runde',
+    plainRank: 'Rang der Runde',
+    balancedRank: 'Jede Gruppe gleich',
+    balancedMean: 'Mittel der Gruppen',
+  },
+
+  compare: {
+    other: 'Vergleich mit',
+    heading: { second: 'Zweite Runde nach der Aussprache', runoff: 'Stichrunde' },
+    caption: (first: number, second: number) => `Runde ${first} und Runde ${second} im Vergleich`,
+    round: (number: number, count: number) => `Runde ${number} (${ballots(count)})`,
+    change: 'Veränderung',
+    up: (count: number) => `${places(count)} nach oben`,
+    down: (count: number) => `${places(count)} nach unten`,
+    same: 'unverändert',
+    onlyFirst: (number: number) => `nur in Runde ${number}`,
+    onlySecond: (number: number) => `nur in Runde ${number}`,
+    note: 'Verglichen werden Plätze. Haben andere Personen mitgemacht oder galt eine andere Methode, sagt eine Veränderung wenig.',
+  },
+
+  origin: {
+    counts: 'Zahlen im Abgleich',
+    present: 'Anwesende',
+    presentUnknown: 'nicht gezählt',
+    cardsPrinted: 'Codekarten gedruckt',
+    handedOut: 'Karten ausgegeben',
+    handedOutHint: 'Von Hand gezählt. Leer lassen, wenn nicht gezählt wurde.',
+    ballots: 'Stimmzettel gezählt',
+    channel: { phone: 'davon am Telefon', kiosk: 'davon am Laptop reihum', paper: 'davon auf Papier' },
+    blank: 'davon leer',
+    blankText: 'Leere Stimmzettel sind gezählt, sagen aber zu keinem Handlungsfeld etwas.',
+    stickyPeople: 'Personen an der Klebewand',
+    stickyPoints: 'Klebepunkte an der Wand',
+    stickyRatings: 'Bewertungen an der Wand',
+    stickyText:
+      'Klebepunkte sind Summen, keine Stimmzettel. Sie stecken in Summen und Mittelwerten, aber nicht in Einigkeit, Sicherheit des Ranges, Gruppen und Vorschlägen zum Bündeln.',
+    differences: 'Was auffällt',
+    fits: 'Die Zahlen passen zusammen.',
+    nothingToCompare: 'Es gibt nichts abzugleichen: Anwesende und Karten wurden nicht gezählt.',
+    difference: ({ kind, by }: CountDifference) => DIFFERENCES[kind](by),
+    check: 'Prüfen',
+    receipts: 'Belege',
+    receiptsText:
+      'Wer seinen Beleg in der Liste findet, dessen Stimmzettel wurde gezählt. Die Liste sagt nicht, wer wann und was abgegeben hat.',
+    showReceipts: 'Belege prüfen',
+    printReceipts: 'Belege drucken',
+    receiptsNone: 'In dieser Runde wurde kein Stimmzettel gezählt.',
+    receiptsTitle: 'Belege aller gezählten Stimmzettel',
+    receiptsSorted: 'Nach dem Alphabet geordnet; wer wann und was abgegeben hat, bleibt geheim.',
+  },
+
+  tie: {
+    heading: 'Gleichstand an der Grenze',
+    text: (names: string, rank: string, cut: number) =>
+      `${names} liegen gleichauf auf Rang ${rank} Für genau ${cut} ${cut === 1 ? 'Feld' : 'Felder'} braucht es eine Stichrunde oder einen Beschluss.`,
+    more: (count: number) => `und ${formatNumber(count)} weitere`,
+    runOff: 'Stichrunde vorbereiten',
+    decision:
+      'Einen Beschluss hält das Protokoll fest, sobald es Beschlüsse aufnimmt. Notieren Sie ihn bis dahin selbst. Ohne Entscheidung kommen beim Bündeln alle Gleichplatzierten mit.',
+  },
+} as const
