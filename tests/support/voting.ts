@@ -1,4 +1,5 @@
 import type { Answers } from '../../shared/contract/round.ts'
+import type { Role } from '../../shared/contract/index.ts'
 import type { Round } from '../../shared/contract/weigh.ts'
 import type { TestCore } from './test-core.ts'
 
@@ -46,4 +47,29 @@ export function twoCamps(voters: number, topicCount: number): number[][] {
       place % 2 === 0 ? 1 + (voter % 5) : 1 + (Math.floor(voter / 5) % 5),
     ),
   )
+}
+
+/** What one person sends, over any channel: the role says which. */
+export interface OneBallot {
+  readonly answers: Answers
+  readonly role?: Role
+  readonly stakeholderGroupId?: string | null
+  readonly seq?: number
+}
+
+/** Sends the ballot of the n-th person. */
+export function castOne(
+  { callAs }: Pick<TestCore, 'callAs'>,
+  roundId: string,
+  n: number,
+  { answers, role = PARTICIPANT, stakeholderGroupId = null, seq = 1 }: OneBallot,
+): Promise<{ receipt: string; seq: number }> {
+  return callAs(role, 'ballots.cast', {
+    roundId,
+    token: tokenOf(n),
+    ballotId: ballotIdOf(n, seq),
+    seq,
+    answers,
+    stakeholderGroupId,
+  })
 }

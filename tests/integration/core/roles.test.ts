@@ -6,8 +6,11 @@ import type { TestCore } from '../../support/test-core.ts'
 
 // Written out on purpose: a new operation must be put here by a person who has thought about who may call it.
 const BESIDES_FACILITATOR: Partial<Record<OperationName, readonly RoleKind[]>> = {
-  'participant.state': ['participant'],
-  'ballots.cast': ['participant'],
+  'participant.state': ['participant', 'kiosk'],
+  'ballots.cast': ['participant', 'kiosk', 'facilitator'],
+  'timer.state': ['facilitator', 'beamer'],
+  'kiosk.state': ['facilitator', 'kiosk'],
+  'kiosk.leave': ['facilitator', 'kiosk'],
   'beamer.scene': ['facilitator', 'beamer'],
 }
 
@@ -16,6 +19,7 @@ const ROLES: readonly Role[] = [
   { kind: 'beamer' },
   { kind: 'lead', workingGroupId: '00000000-0000-4000-8000-000000000000' },
   { kind: 'participant' },
+  { kind: 'kiosk' },
 ]
 
 let test: TestCore

@@ -227,7 +227,11 @@ describe('dots from the first to the last', () => {
       main: 4,
       mean: 1,
       share: 4 / 9,
-      distribution: [2, 0, 2],
+      distribution: [
+        { step: 0, count: 2 },
+        { step: 1, count: 0 },
+        { step: 2, count: 2 },
+      ],
       withinCut: true,
       agreement: null,
       agreementWord: null,
@@ -286,12 +290,24 @@ describe('what a phone hears', () => {
       answers: {},
     })
     expect(await phone(1)).toEqual(alone)
-    expect(Object.keys(alone).sort()).toEqual(['ballot', 'projectTitle', 'round', 'word'])
+    expect(Object.keys(alone).sort()).toEqual([
+      'addressChanged',
+      'ballot',
+      'card',
+      'projectTitle',
+      'round',
+      'word',
+    ])
     expect(Object.keys(alone.round!).sort()).toEqual([
+      'access',
+      'axes',
       'criterion',
+      'groups',
       'id',
       'number',
+      'practice',
       'question',
+      'ranking',
       'settings',
       'state',
       'topics',
