@@ -3,16 +3,13 @@ import type { ComputedRef } from 'vue'
 import type { BeamerScene } from '../../shared/contract/beamer.ts'
 import { usePush } from '../client/index.ts'
 
-/**
- * The scene with the newest counts in it: progress streams in between two fetches of the scene. Only one
- * round is open at a time, so the stream always belongs to the open round on the screen.
- */
+/** The scene with the newest counts in it: progress streams in between two fetches of the scene. */
 export function useLiveCounts(
   scene: ComputedRef<BeamerScene | undefined>,
 ): ComputedRef<BeamerScene | undefined> {
-  const live = ref<{ ballots: number; connected: number }>()
+  const live = ref<{ roundId: string; ballots: number; connected: number }>()
   usePush((push) => {
-    if (push.event === 'roundProgress') live.value = { ballots: push.ballots, connected: push.connected }
+    if (push.event === 'roundProgress') live.value = push
   })
   // A scene just fetched is newer than anything streamed before it.
   watch(scene, () => (live.value = undefined), { flush: 'sync' })
@@ -20,7 +17,9 @@ export function useLiveCounts(
   return computed(() => {
     const now = scene.value
     if (!now || !live.value) return now
-    if (now.kind === 'round' && now.state === 'open') return { ...now, ballots: live.value.ballots }
+    if (now.kind === 'round' && now.state === 'open' && now.roundId === live.value.roundId) {
+      return { ...now, ballots: live.value.ballots }
+    }
     if (now.kind === 'join') return { ...now, connected: live.value.connected }
     return now
   })

@@ -88,6 +88,9 @@ const scene = z.discriminatedUnion('kind', [
         x: z.string(),
         y: z.string(),
         max: z.number(),
+        /** Whole steps around all means: the part of the scale the picture needs. */
+        from: z.number(),
+        to: z.number(),
         grandMeans: z.object({ x: z.number(), y: z.number() }).nullable(),
       })
       .nullable(),

@@ -70,9 +70,22 @@ export function rankingScene(
     rows: showable ? revealed(ranking, shown).map(rowOf) : [],
     matrix:
       settings.method === 'matrix'
-        ? { ...axisNames(settings), max: settings.max, grandMeans: showable ? grandMeans : null }
+        ? {
+            ...axisNames(settings),
+            max: settings.max,
+            ...(showable ? rangeOf(ranking, settings.max) : { from: 1, to: settings.max }),
+            grandMeans: showable ? grandMeans : null,
+          }
         : null,
   }
+}
+
+/** The whole steps around all means, at least two apart. */
+function rangeOf(ranking: readonly TopicResult[], max: number): { from: number; to: number } {
+  const means = ranking.flatMap(({ matrix }) => [matrix?.x.mean ?? [], matrix?.y.mean ?? []].flat())
+  if (means.length === 0) return { from: 1, to: max }
+  const to = Math.max(3, Math.ceil(Math.max(...means)))
+  return { from: Math.max(1, Math.min(to - 2, Math.floor(Math.min(...means)))), to }
 }
 
 function rowOf(row: TopicResult): RankingScene['rows'][number] {

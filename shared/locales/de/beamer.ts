@@ -11,20 +11,38 @@ function ballotsOf(ballots: number, present: number | null): string {
   return `${counted} von ${formatNumber(present)} haben abgestimmt`
 }
 
+function placesWord(places: number): string {
+  return places === 1 ? '1 Platz' : `${formatNumber(places)} Plätze`
+}
+
 /** Everything the beamer says by itself; questions, rules and titles come from the project. */
 export const beamer = {
   windowTitle: 'Klebepunkt – Beamer',
   reconnecting: 'Verbindung wird wiederhergestellt …',
   starting: 'Einen Moment, bitte …',
+  practice: 'Probe – zählt nicht',
+  /** Which part of a long list is on the wall. */
+  page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
+  timer: {
+    label: 'Zeit',
+    over: 'Die Zeit ist um',
+    paused: 'angehalten',
+  },
   welcome: {
     greeting: 'Herzlich willkommen',
   },
   join: {
     title: 'Machen Sie mit dem Telefon mit',
+    wifi: 'WLAN',
+    wifiHint: 'Kamera auf den Code richten und verbinden:',
+    open: 'Seite öffnen',
+    openHint: 'Zweiten Code scannen oder diese Adresse eintippen:',
+    wifiLabel: (name: string) => `QR-Code für das WLAN ${name}`,
     stepOpen: 'Richten Sie die Kamera auf den Code oder tippen Sie diese Adresse ein:',
     stepCompare: 'Oben auf der Seite muss stehen:',
     stepSend: 'Gewichten Sie die Handlungsfelder und senden Sie ab.',
     offline: 'Das Telefon muss im WLAN dieses Raums sein. Internet braucht es nicht.',
+    withoutInternet: 'Internet braucht es nicht.',
     withoutPhone: 'Wer kein Telefon hat, meldet sich bitte bei der Leitung.',
     notYetTitle: 'Gleich geht es los',
     notYet: 'Hier erscheint der Code zum Mitmachen.',
@@ -34,14 +52,16 @@ export const beamer = {
   round: {
     number: (number: number) => `Runde ${number}`,
     rules: 'So geht es',
+    /** As the rule card says it. */
+    criterion: (criterion: string) => `Maßstab: ${criterion}`,
     join: 'Noch nicht dabei?',
     of: (present: number) => `von ${formatNumber(present)}`,
     ballots: 'Stimmzettel',
     ringLabel: (ballots: number, present: number | null) =>
       present === null ? `${ballots} Stimmzettel angekommen` : `${ballots} von ${present} angekommen`,
     arrived: 'angekommen',
-    change: 'Ändern geht, bis die Runde schließt.',
     draft: 'Gleich geht es los.',
+    paused: 'Die Runde ist angehalten. Was angekommen ist, bleibt gespeichert.',
     closing: 'Die Stimmzettel werden ausgezählt.',
     closed: (ballots: number) =>
       ballots === 1
@@ -49,28 +69,66 @@ export const beamer = {
         : `Die Runde ist geschlossen. Danke für ${formatNumber(ballots)} Stimmzettel.`,
   },
   ranking: {
-    titleScale: 'Das ist uns am wichtigsten',
-    titleDots: 'Hier kleben die meisten Punkte',
-    subtitle: (question: string, ballots: number, present: number | null) =>
-      `${question} · ${ballotsOf(ballots, present)}`,
+    titles: {
+      scale: 'Das ist uns am wichtigsten',
+      dots: 'Hier kleben die meisten Punkte',
+      budget: 'Hierhin gehen die meisten Punkte',
+      ranking: 'Unsere gemeinsame Rangfolge',
+      matrix: 'Das ist uns am wichtigsten',
+    },
+    titlePractice: 'So sieht ein Ergebnis aus',
+    subtitle: (question: string, ballots: number, present: number | null, wall: boolean) => {
+      if (wall && ballots === 0) return `${question} · Klebepunkte an der Wand`
+      return `${question} · ${ballotsOf(ballots, present)}${wall ? ' und Klebepunkte an der Wand' : ''}`
+    },
     /** `within` rows stand above the line although `cut` were wanted. */
     cut: (cut: number, within: number) => {
       if (within > cut) return `${inWords(within)} kommen weiter: Gleichstand an der Grenze`
       if (within < cut) return 'Gleichstand an der Grenze: hier wird noch entschieden'
       return cut === 1 ? 'das erste kommt weiter' : `die ${inWords(cut)} ersten kommen weiter`
     },
-    more: (count: number) => (count === 1 ? 'und ein weiteres' : `und ${inWords(count)} weitere`),
-    high: 'Hohe Einigkeit',
-    highLater: 'hohe Einigkeit',
-    split: 'Gespalten',
-    splitLater: 'gespalten',
-    at: 'bei',
-    and: 'und',
-    others: (count: number) => (count === 1 ? 'einem weiteren' : `${inWords(count)} weiteren`),
-    topics: (count: number) => (count === 1 ? 'einem Handlungsfeld' : `${inWords(count)} Handlungsfeldern`),
-    measureScale: (number: number, max: number) => `Runde ${number} · Mittelwert 1–${max}`,
-    measureDots: (number: number) => `Runde ${number} · Summe der Klebepunkte`,
+    /** Beside the figure of a row. */
+    points: (points: number) => (points === 1 ? 'Punkt' : 'Punkte'),
+    agreement: { high: 'einig', partly: 'teils einig', split: 'gespalten' },
+    /** "Bei 9 von 15 Feldern ist sich der Raum einig, bei zwei gespalten." */
+    summary: (high: number, split: number, of: number) => {
+      const fields = of === 1 ? 'Feld' : 'Feldern'
+      const rest = split === 0 ? '' : `, bei ${split === 1 ? 'einem' : inWords(split)} gespalten`
+      if (high === 0 && split > 0)
+        return `Bei ${formatNumber(split)} von ${formatNumber(of)} ${fields} ist der Raum gespalten`
+      if (high === 0) return 'Bei keinem Feld ist sich der Raum ganz einig'
+      if (high === of && of > 1) return `Bei allen ${formatNumber(of)} Feldern ist sich der Raum einig`
+      return `Bei ${formatNumber(high)} von ${formatNumber(of)} ${fields} ist sich der Raum einig${rest}`
+    },
+    /** What the figures are, beside the number of the round. */
+    measure: {
+      scale: (max: number) => `Mittelwert 1–${max}`,
+      dots: () => 'Summe der Klebepunkte',
+      budget: () => 'Summe der Punkte',
+      ranking: () => 'Summe der Punkte je Platz',
+      matrix: (max: number) => `Mitte beider Mittelwerte 1–${max}`,
+    },
     empty: 'In dieser Runde ist kein Stimmzettel angekommen.',
+    tooFew: 'Zu wenige Zettel, um ein Ergebnis zu zeigen.',
+    tooFewWhy: (needed: number) =>
+      `Gezeigt wird erst ab ${inWords(needed)} Stimmzetteln, damit niemand erkannt wird.`,
+    plotLabel: (x: string, y: string) => `Diagramm: nach rechts „${x}“, nach oben „${y}“`,
+    bothHigh: 'zuerst angehen',
+    noMean: 'ohne Bewertung',
+  },
+  compare: {
+    title: 'Was hat sich bewegt?',
+    round: (number: number, ballots: number) =>
+      `Runde ${number} · ${ballots === 1 ? '1 Stimmzettel' : `${formatNumber(ballots)} Stimmzettel`}`,
+    up: (places: number) => `${placesWord(places)} nach oben`,
+    down: (places: number) => `${placesWord(places)} nach unten`,
+    same: 'unverändert',
+    fresh: 'neu dabei',
+    gone: 'nicht mehr dabei',
+    summary: (moved: number, of: number) => {
+      if (moved === 0) return 'Die Reihenfolge ist gleich geblieben.'
+      return `${formatNumber(moved)} von ${formatNumber(of)} Feldern haben den Platz gewechselt.`
+    },
   },
   groups: {
     title: (count: number) =>
