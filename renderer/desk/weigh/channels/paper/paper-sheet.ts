@@ -202,7 +202,7 @@ function readTopic({ settings, topicIds }: PaperRules, text: string): PaperCell 
     case 'scale':
       return inRange(stepOf(text, settings.max), 1, settings.max)
     case 'matrix': {
-      if (text.length < 2) return { kind: 'invalid', reason: 'half' }
+      if (text.length < 2 || text.includes('-')) return { kind: 'invalid', reason: 'half' }
       const [x, y] = [...text].map((digit) => stepOf(digit, settings.max))
       const fits = (step = 0): boolean => step >= 1 && step <= settings.max
       return x !== undefined && y !== undefined && fits(x) && fits(y)

@@ -1,0 +1,161 @@
+import { formatNumber, joinList, quote } from '../../domain/german-format.ts'
+
+const ballots = (count: number) => (count === 1 ? '1 Zettel' : `${formatNumber(count)} Zettel`)
+const points = (count: number) => (count === 1 ? '1 Punkt' : `${formatNumber(count)} Punkte`)
+
+/** Words of the four ways into a round: phone, laptop handed round, paper, dots on the wall. */
+export const deskChannels = {
+  panel: {
+    heading: 'Vier Wege in diese Runde',
+    text: 'Alle zählen zusammen. Wer einen Weg schon genutzt hat, nimmt keinen zweiten.',
+    phone: 'Telefon',
+    phoneCount: (connected: number) =>
+      connected === 1 ? '1 Telefon ist verbunden' : `${formatNumber(connected)} Telefone sind verbunden`,
+    phoneOff: 'Das Netz für Telefone ist aus',
+    phoneAction: 'Netz einrichten',
+    kiosk: 'Laptop reihum',
+    kioskText: 'Eine Person nach der anderen, an diesem Gerät',
+    kioskAction: 'Laptop herumreichen',
+    paper: 'Papier',
+    paperText: 'Stimmzettel austeilen und eintippen',
+    paperAction: 'Papierzettel eingeben',
+    sticky: 'Klebepunkte an der Wand',
+    stickyNone: 'Summen je Handlungsfeld eintragen',
+    stickySum: (count: number, people: number | null) =>
+      people === null
+        ? `${points(count)} an der Wand`
+        : `${points(count)} von ${people === 1 ? '1 Person' : `${formatNumber(people)} Personen`}`,
+    stickyAction: 'Punkte eintragen',
+    stickyChange: 'Punkte ändern',
+    stickyNot: (method: string) => `Bei ${method} nicht möglich: Summen sagen nicht, wer was wählte`,
+    ranking: 'der Rangfolge',
+    matrix: 'zwei Kriterien',
+    count: (count: number) => ballots(count),
+    print: 'Drucken',
+    printSheets: 'Stimmzettel drucken',
+    printCards: 'Codekarten drucken',
+  },
+
+  commands: {
+    paper: 'Papierzettel eingeben',
+    kiosk: 'Laptop herumreichen',
+    sticky: 'Klebepunkte der Wand eintragen',
+    cards: 'Codekarten drucken',
+    sheets: 'Stimmzettel drucken',
+  },
+
+  paper: {
+    title: 'Papierzettel eingeben',
+    correcting: (number: number | null) =>
+      number === null ? 'Letzten Zettel korrigieren' : `Zettel ${number} korrigieren`,
+    second: 'Derselbe Zettel noch einmal, zur Kontrolle',
+    table: 'Stimmzettel',
+    group: 'Interessengruppe',
+    topic: 'Handlungsfeld',
+    answer: 'Bewertung',
+    entry: 'Eingabe',
+    save: 'Zettel speichern',
+    saving: 'Wird gespeichert …',
+    compare: 'Weiter: zur Kontrolle noch einmal',
+    clear: 'Zettel leeren',
+    leave: 'Korrektur abbrechen',
+    code: 'Code auf dem Zettel',
+    codeHint: 'Zehn Zeichen. Groß und klein, Strich und Leerzeichen sind gleich.',
+    codeGood: 'Code geprüft',
+    checkCode: 'Code prüfen',
+    changeCode: 'Code ändern',
+    twice: 'Zweite Eingabe zur Kontrolle',
+    twiceHint: 'Jeder Zettel wird zweimal getippt und verglichen.',
+    noAnswer: 'keine Angabe',
+    unknown: 'weiß nicht',
+    unknownShort: '?',
+    less: 'weniger',
+    more: 'mehr',
+    place: (place: number) => `Platz ${place}`,
+    points,
+    pair: (x: string, xStep: string, y: string, yStep: string) => `${x} ${xStep}, ${y} ${yStep}`,
+
+    left: (left: number, of: number) =>
+      left >= 0
+        ? `Noch ${formatNumber(left)} von ${points(of)}`
+        : `${points(-left)} zu viel (erlaubt sind ${formatNumber(of)})`,
+    answered: (done: number, of: number) => `${done} von ${of} ausgefüllt`,
+
+    typed: (count: number) => (count === 1 ? 'Papierzettel eingegeben' : 'Papierzettel eingegeben'),
+    none: 'Noch kein Zettel eingegeben.',
+    saved: (number: number | null) =>
+      number === null ? 'Zettel gespeichert' : `Zettel ${number} gespeichert`,
+    corrected: (number: number | null) =>
+      number === null ? 'Zettel korrigiert' : `Zettel ${number} korrigiert`,
+    withdrawn: 'Zettel zurückgenommen',
+    receipt: (code: string) => `Beleg ${code}`,
+    correct: 'Letzten Zettel korrigieren',
+    withdraw: 'Letzten Zettel zurücknehmen',
+    withdrawTitle: (number: number | null) =>
+      number === null ? 'Zettel zurücknehmen?' : `Zettel ${number} zurücknehmen?`,
+    withdrawText:
+      'Der Zettel zählt dann nicht mehr. Legen Sie das Papier beiseite, oder geben Sie es neu ein.',
+    keep: 'Zettel behalten',
+    confirmWithdraw: 'Zurücknehmen',
+
+    rows: (titles: readonly string[]) =>
+      `Bitte prüfen: ${joinList(titles.slice(0, 3).map(quote))}${titles.length > 3 ? ` und ${titles.length - 3} weitere` : ''}.`,
+    range: (max: number) => `nur 1 bis ${max}`,
+    unknownNotAllowed: '„weiß nicht“ gibt es hier nicht',
+    half: 'zweite Ziffer fehlt',
+    noGroup: 'diesen Buchstaben gibt es nicht',
+    surplus:
+      'Eine Ziffer mehr als Handlungsfelder: Ist eine Zeile verrutscht? Rücktaste nimmt die letzte Ziffer zurück.',
+    sumOver: (sum: number, limit: number) =>
+      `${points(sum)} vergeben, erlaubt sind ${formatNumber(limit)}. Der Zettel ist so nicht gültig.`,
+    sumUnder: (sum: number, limit: number) =>
+      `Erst ${formatNumber(sum)} von ${points(limit)} vergeben. In dieser Runde müssen es alle sein.`,
+    placeTwice: (place: number) => `Platz ${place} steht zweimal auf dem Zettel.`,
+    placeMissing: (place: number) => `Platz ${place} fehlt.`,
+    unsettled: 'Bitte entscheiden Sie erst jede Abweichung.',
+    noCode: 'Bitte tippen Sie den Code vom Zettel ab.',
+    codeUnknown: 'Diesen Code gibt es nicht. Bitte noch einmal vom Zettel abtippen.',
+    codeThrottled: 'Zu viele falsche Codes. Bitte warten Sie einen Moment.',
+    codeUsed: {
+      phone: 'Mit diesem Code wurde schon am Telefon abgestimmt. Der Zettel zählt nicht noch einmal.',
+      kiosk: 'Mit diesem Code wurde schon am Laptop abgestimmt. Der Zettel zählt nicht noch einmal.',
+      paper: 'Dieser Code ist schon als Papierzettel eingegeben.',
+    },
+    codeUsedElsewhere: 'Dieser Code ist schon verbraucht. Der Zettel zählt nicht noch einmal.',
+
+    settleTitle: (count: number) =>
+      count === 1
+        ? 'Eine Abweichung: Was steht auf dem Zettel?'
+        : `${count} Abweichungen: Was steht auf dem Zettel?`,
+    settleText: 'Taste 1 nimmt die erste Eingabe, Taste 2 die zweite.',
+    first: 'Erste Eingabe',
+    secondEntry: 'Zweite Eingabe',
+
+    keysHeading: 'Tasten',
+    keys: {
+      scale: (max: number) => (max === 10 ? '1 … 9, 0 für 10' : `1 … ${max}`),
+      scaleText: 'Stufe, weiter',
+      unknown: (max: number) => (max === 10 ? 'w' : '0 oder w'),
+      unknownText: 'weiß nicht',
+      dots: 'Ziffer',
+      dotsText: 'Punkte, weiter',
+      number: 'Zahl, Enter',
+      numberText: 'Punkte, weiter',
+      place: 'Ziffer',
+      placeText: 'Platz, weiter',
+      placeNumber: 'Zahl, Enter',
+      pair: 'zwei Ziffern',
+      pairText: (x: string, y: string) => `erst ${x}, dann ${y}`,
+      group: 'A, B, C …',
+      groupText: 'Interessengruppe',
+      skip: 'Enter',
+      skipText: 'ohne Angabe weiter',
+      clear: 'Leertaste',
+      clearText: 'leeren, weiter',
+      back: 'Rücktaste, ↑',
+      backText: 'zurück',
+      save: 'Enter am Ende',
+      saveText: 'Zettel speichern',
+    },
+  },
+} as const
