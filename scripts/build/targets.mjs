@@ -102,6 +102,22 @@ function windowBundle(pages, outDir) {
   }
 }
 
+/** A window of the program that shares nothing with the others: complete in its own folder. */
+function singleWindowBundle({ root: source, page, folder }, outDir) {
+  return {
+    ...windowBundle([], outDir),
+    root: join(root, 'renderer', source),
+    build: {
+      ...windowBundle([], outDir).build,
+      outDir: join(outDir, 'renderer', folder),
+      rolldownOptions: {
+        input: join(root, 'renderer', source, page),
+        output: { banner: WITHOUT_EVAL },
+      },
+    },
+  }
+}
+
 /** A page for other people's browsers: its own small bundle, complete in its own folder. */
 function guestBundle(page, outDir) {
   return {
@@ -121,6 +137,12 @@ function guestBundle(page, outDir) {
   }
 }
 
+// The kiosk is made of the phone's parts, but must not lie in the folder that phones are served from.
+const SINGLE_WINDOWS = [
+  { root: 'phone', page: 'kiosk.html', folder: 'kiosk' },
+  { root: 'print', page: 'index.html', folder: 'print' },
+].filter((window) => existsSync(join(root, 'renderer', window.root, window.page)))
+
 const hasPage = (page) => existsSync(join(root, 'renderer', page, 'index.html'))
 
 /**
@@ -135,6 +157,7 @@ export function targets(outDir, packages) {
       .filter(({ entry }) => existsSync(join(root, entry)))
       .map(nodeBundle),
     ...(windows.length > 0 ? [windowBundle(windows, outDir)] : []),
+    ...SINGLE_WINDOWS.map((window) => singleWindowBundle(window, outDir)),
     ...['phone', 'group'].filter(hasPage).map((page) => guestBundle(page, outDir)),
   ]
   return bundles.map((config) => ({

@@ -19,7 +19,7 @@ export function ruleCard({
   criterion,
   topics,
   cut,
-}: Pick<Round, 'settings' | 'criterion' | 'topics' | 'cut'>): string[] {
+}: Pick<Round, 'settings' | 'criterion' | 'cut'> & { topics: { readonly length: number } }): string[] {
   return [
     ...(criterion === '' ? [] : [`Maßstab: ${criterion}`]),
     ...methodRules(settings, topics.length),
