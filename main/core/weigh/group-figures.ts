@@ -7,11 +7,21 @@ import type { ResultBallot } from '../../../shared/domain/weighting.ts'
 /** Fewest ballots a stakeholder group must have before its means are shown. */
 export const FEWEST_PER_GROUP = 5
 
-/** Means per stakeholder group in the order the ballot named them, and the view in which all count the same. */
+/**
+ * Means per stakeholder group in the order the ballot named them, and the view in which all count the same. That
+ * one is over the shown groups only: with a hidden one in it, its mean could be worked out from the other figures.
+ */
 export function groupFigures(round: Round, ballots: readonly ResultBallot[]): RoundResults['byGroup'] {
   const means = computeGroupMeans(round.settings, round.topics, ballots, FEWEST_PER_GROUP)
   const meansOf = new Map(means.map((group) => [group.group, group]))
-  const balanced = computeBalancedOrder(round.settings, round.topics, ballots)
+  const shown = new Set(
+    means.filter(({ group, topics }) => group !== null && topics).map(({ group }) => group),
+  )
+  const balanced = computeBalancedOrder(
+    round.settings,
+    round.topics,
+    ballots.filter(({ stakeholderGroup }) => shown.has(stakeholderGroup ?? null)),
+  )
   const named = round.groups.map(({ id, title }) => ({ groupId: id, title, figures: meansOf.get(id) }))
   const silent = meansOf.get(null)
   const all = silent ? [...named, { groupId: null, title: '', figures: silent }] : named
