@@ -6,7 +6,7 @@ export const CODE_LENGTH = 10
 
 const HALF = CODE_LENGTH / 2
 const CODE = new RegExp(`^[${CROCKFORD}]{${CODE_LENGTH}}$`)
-const SECRET = /^[0-9a-f]{32}$/
+const SECRET = /^[0-9a-f]{32}$/i
 
 /**
  * A code as somebody typed it, in the one spelling it is compared in: capitals, without spaces and dashes,

@@ -30,9 +30,9 @@ export function hashCode({ key }: CardKey, code: string): Buffer {
   return createHmac('sha256', key).update(`code:${code}`).digest()
 }
 
-/** Of the secret in the QR code, as hex. */
+/** Of the secret in the QR code, as hex in either case. */
 export function hashSecret({ key }: CardKey, secret: string): Buffer {
-  return createHmac('sha256', key).update(`secret:${secret}`).digest()
+  return createHmac('sha256', key).update(`secret:${secret.toLowerCase()}`).digest()
 }
 
 /** Hash of the card's code, which stands for the card everywhere else, by either of its hashes; null if there is none. */

@@ -11,7 +11,7 @@ import type { BallotQueue } from './ballot-queue.ts'
 import { hashCode, hashSecret, makeCardKey } from './card-keys.ts'
 import type { ReadCard } from './card-reader.ts'
 import type { Practice } from './practice.ts'
-import { randomLetters } from './receipt.ts'
+import { randomLetters } from './random-letters.ts'
 import { findOpenRound } from './round-rows.ts'
 import { cardVoter, findPlace, findUrn, findUrnRow } from './urn.ts'
 

@@ -1,5 +1,4 @@
-import { randomInt } from 'node:crypto'
-import { CROCKFORD } from '../../../shared/domain/card-code.ts'
+import { randomLetters } from './random-letters.ts'
 
 const LENGTH = 6
 
@@ -7,9 +6,4 @@ const LENGTH = 6
 export function makeReceipt(): string {
   const letters = randomLetters(LENGTH)
   return `${letters.slice(0, 3)}-${letters.slice(3)}`
-}
-
-/** Letters of Crockford's alphabet from the system's CSPRNG. */
-export function randomLetters(count: number): string {
-  return Array.from({ length: count }, () => CROCKFORD[randomInt(CROCKFORD.length)]).join('')
 }

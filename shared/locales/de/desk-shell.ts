@@ -125,6 +125,8 @@ export const deskShell = {
     'round.published': (name: string) => `Ergebnis der Runde ${quote(name)} freigegeben`,
     'round.handedOut': (name: string) => `Ausgegebene Karten der Runde ${quote(name)} geändert`,
     'round.removed': (name: string) => `Runde ${quote(name)} gelöscht`,
+    'sticky.recorded': (name: string) => `Klebepunkte zu ${quote(name)} eingetragen`,
+    'sticky.removed': (name: string) => `Klebepunkte zu ${quote(name)} entfernt`,
     'texts.saved': (_name: string, count: number) =>
       count === 1 ? '1 Übersetzung geändert' : `${count} Übersetzungen geändert`,
     'grouping.proposed': () => 'Arbeitskreise vorgeschlagen',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { CHANNEL_ROLES, openRoundWithCards } from '../../support/code-cards.ts'
 import { startTestCore } from '../../support/test-core.ts'
 import type { TestCore } from '../../support/test-core.ts'
 import { openRound } from '../../support/workshop.ts'
@@ -23,6 +24,35 @@ type Sent = { voter: number; version: number }
 const traffic = fc
   .array(fc.record({ voter: fc.nat({ max: 7 }), version: fc.integer({ min: 1, max: 4 }) }), { maxLength: 40 })
   .chain((sent) => fc.tuple(fc.constant(sent), fc.nat({ max: Math.max(0, sent.length) })))
+
+type Channel = keyof typeof CHANNEL_ROLES
+
+const CARDS = 3
+
+/** One thing that happens in a round with cards; most of them are ballots. */
+const step = fc.record({
+  what: fc.constantFrom('cast', 'cast', 'cast', 'cast', 'withdraw', 'pause'),
+  card: fc.nat({ max: CARDS - 1 }),
+  channel: fc.constantFrom<Channel>('phone', 'kiosk', 'paper'),
+  bySecret: fc.boolean(),
+  /** Whether the sender knows what lies there and sends a newer one: else it is as if nothing did. */
+  newer: fc.boolean(),
+})
+
+/** The rule in the promise's own words: what must be refused, and why. */
+function refusalOf(ballot: {
+  paused: boolean
+  before: { channel: Channel; seq: number } | undefined
+  channel: Channel
+  seq: number
+}): string | null {
+  const { paused, before, channel, seq } = ballot
+  if (paused) return 'round_paused'
+  if (!before) return null
+  if (before.channel !== channel) return 'card_used'
+  if (channel === 'kiosk' || seq > before.seq) return null
+  return channel === 'paper' ? 'card_used' : 'ballot_outdated'
+}
 
 describe('casting', () => {
   it('counts at most one ballot per phone and every acknowledged one, whatever the network does', async () => {
@@ -67,8 +97,78 @@ describe('casting', () => {
           const expected = [1, 2, 3, 4, 5].map(
             (v) => [...acknowledged.values()].filter((seq) => seq === v).length,
           )
-          expect(versions).toEqual(expected)
+          expect(versions.map((entry) => entry.count)).toEqual(expected)
           expect(await run.call('rounds.receipts', { roundId: round.id })).toHaveLength(acknowledged.size)
+        } finally {
+          await run.dispose()
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('keeps each card to one ballot over all channels, through pauses, corrections and withdrawals', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
+        const run = await startTestCore()
+        try {
+          const { topics, round, cards } = await openRoundWithCards(run, { topicCount: 2, cards: CARDS })
+          /** What must lie in the urn, by card. */
+          const urn = new Map<number, { channel: Channel; seq: number; version: number }>()
+          let paused = false
+          let version = 0
+          for (const { what, card, channel, bySecret, newer } of steps) {
+            const spelling = bySecret ? cards[card]!.secret : cards[card]!.code
+            const before = urn.get(card)
+            if (what === 'pause') {
+              await run.call(paused ? 'rounds.resume' : 'rounds.pause', { roundId: round.id })
+              paused = !paused
+            } else if (what === 'withdraw') {
+              const withdrawn = run.call('ballots.withdraw', {
+                roundId: round.id,
+                token: token(0),
+                card: spelling,
+              })
+              if (before?.channel === 'paper') {
+                await withdrawn
+                urn.delete(card)
+              } else {
+                await expect(withdrawn).rejects.toMatchObject({ code: 'not_found' })
+              }
+            } else {
+              version += 1
+              const seq = newer ? (before?.seq ?? 0) + 1 : 1
+              const sent = run.callAs(CHANNEL_ROLES[channel], 'ballots.cast', {
+                roundId: round.id,
+                token: token(version),
+                card: spelling,
+                ballotId: ballotId(card, version),
+                seq,
+                answers: { [topics[0]!.id]: 1 + (card % 5), [topics[1]!.id]: 1 + (version % 5) },
+              })
+              const refusal = refusalOf({ paused, before, channel, seq })
+              if (refusal) await expect(sent).rejects.toMatchObject({ code: refusal })
+              else urn.set(card, { channel, seq: (await sent).seq, version })
+              if (!refusal && before) expect(urn.get(card)!.seq).toBeGreaterThan(before.seq)
+            }
+          }
+          await run.call('rounds.close', { roundId: round.id })
+          const results = await run.call('rounds.results', { roundId: round.id })
+          const last = [...urn.values()]
+          expect(results.ballots).toBe(last.length)
+          expect(results.channels).toEqual(
+            (['phone', 'kiosk', 'paper'] as const).flatMap((channel) => {
+              const ballots = last.filter((ballot) => ballot.channel === channel).length
+              return ballots > 0 ? [{ channel, ballots }] : []
+            }),
+          )
+          const counts = results.ranking.find((row) => row.topicId === topics[1]!.id)!.distribution
+          expect(counts.map((entry) => entry.count)).toEqual(
+            [1, 2, 3, 4, 5].map(
+              (value) => last.filter((ballot) => 1 + (ballot.version % 5) === value).length,
+            ),
+          )
+          expect(await run.call('rounds.receipts', { roundId: round.id })).toHaveLength(last.length)
         } finally {
           await run.dispose()
         }

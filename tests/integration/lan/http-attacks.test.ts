@@ -17,6 +17,7 @@ beforeAll(async () => {
     word: 'Roter Fuchs',
     dispatch: async () => null,
     onCount: () => undefined,
+    onSelfTest: () => undefined,
     reportFailure: (error) => {
       throw error
     },

@@ -23,6 +23,7 @@ async function start(limits: Partial<LanLimits> = {}): Promise<void> {
     word: 'Roter Fuchs',
     limits,
     onCount: (connected) => counts.push(connected),
+    onSelfTest: () => undefined,
     reportFailure: (error) => failures.push(error),
     async dispatch(role, command, input) {
       asked.push({ role, command, input })

@@ -12,7 +12,14 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 it('remembers address, port and word, also in a folder that is not there yet', () => {
   const file = join(folder, 'new', 'lan.json')
-  const memory = { address: '192.168.1.20', port: 8080, word: 'Roter Fuchs', running: true }
+  const memory = {
+    address: '192.168.1.20',
+    port: 8080,
+    word: 'Roter Fuchs',
+    running: true,
+    atMs: 1,
+    leftAtMs: null,
+  }
   writeLanMemory(file, memory)
   expect(readLanMemory(file)).toEqual(memory)
 })
