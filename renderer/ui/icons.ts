@@ -17,6 +17,7 @@ export const ICONS = {
   file: 'M5 3h6l4 4v10H5zM11 3v4h4',
   folder: 'M3 6a1 1 0 0 1 1-1h4l1.5 2H16a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1z',
   warning: 'M10 4l7 12H3zM10 9v3.5M10 14.5v.01',
+  clock: 'M10 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM10 6.5V10l2.5 1.5',
   more: 'M5 10v.01M10 10v.01M15 10v.01',
 } as const
 
