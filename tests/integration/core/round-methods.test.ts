@@ -382,7 +382,7 @@ describe('any method', () => {
 describe('stakeholder groups', () => {
   const settings = { method: 'scale', max: 5, allowUnknown: true } as const
 
-  async function grouped(ballots: readonly (readonly [group: number | null, row: Answer[]])[]) {
+  async function grouped(ballots: readonly (readonly [group: number | null, row: readonly Answer[]])[]) {
     const { round } = await openRound(test, {
       topicCount: 2,
       settings,
@@ -403,8 +403,8 @@ describe('stakeholder groups', () => {
 
   it('are shown from five ballots on, in the order the ballot named them', async () => {
     const { byGroup, round } = await grouped([
-      ...times(6, [0, [5, 1]] as const).map(([group, row]) => [group, [...row]] as const),
-      ...times(5, [1, [1, 5]] as const).map(([group, row]) => [group, [...row]] as const),
+      ...times(6, [0, [5, 1]] as const),
+      ...times(5, [1, [1, 5]] as const),
       [2, [1, 1]],
       [2, [2, 2]],
       [2, [3, 3]],
@@ -430,8 +430,8 @@ describe('stakeholder groups', () => {
 
   it('one small group alone is not left as the rest of the others', async () => {
     const { byGroup } = await grouped([
-      ...times(6, [0, [5, 1]] as const).map(([group, row]) => [group, [...row]] as const),
-      ...times(5, [1, [1, 5]] as const).map(([group, row]) => [group, [...row]] as const),
+      ...times(6, [0, [5, 1]] as const),
+      ...times(5, [1, [1, 5]] as const),
       [2, [2, 3]],
     ])
     expect(byGroup.groups.map(({ title, topics }) => [title, topics === null])).toEqual([

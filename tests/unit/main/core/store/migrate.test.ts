@@ -1,9 +1,10 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { closeConnection, driver, openConnection } from '../../../../../main/core/store/connection.ts'
 import type { WriteDb } from '../../../../../main/core/store/connection.ts'
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from '../../../../../main/core/store/migrate.ts'
 import type { Migration } from '../../../../../main/core/store/migrate.ts'
-import { all, get } from '../../../../../main/core/store/rows.ts'
+import { all, get, run } from '../../../../../main/core/store/rows.ts'
+import { writeVersionOne } from '../../../../support/version-one.ts'
 
 const first: Migration = {
   version: 1,
@@ -89,4 +90,186 @@ test('a file from a newer program is refused in words and not touched', () => {
   )
   expect(keepCopy).not.toHaveBeenCalled()
   expect(versionOf(db)).toBe(2)
+})
+
+describe('version 2, for rounds of all methods', () => {
+  /** All rows of every table, and for tables that have more columns now only those they had. */
+  function contentOf(db: WriteDb, columnsOf: ReadonlyMap<string, string>): Record<string, unknown[]> {
+    return Object.fromEntries(
+      [...columnsOf].map(([table, columns]) => [
+        table,
+        all(db, `SELECT ${columns} FROM ${table} ORDER BY ${columns}`),
+      ]),
+    )
+  }
+  const columnsOf = (db: WriteDb) =>
+    new Map(
+      tables(db).map((table) => [
+        table,
+        (driver(db).pragma(`table_info(${table})`) as { name: string }[])
+          .map((column) =>
+            column.name === 'new' || column.name === 'old' ? `"${column.name}"` : column.name,
+          )
+          .join(', '),
+      ]),
+    )
+
+  function versionOne(running: 'open' | 'closing') {
+    const old = writeVersionOne(':memory:', running)
+    onTestFinished(() => closeConnection(old.db))
+    return old
+  }
+
+  test.each(['open', 'closing'] as const)(
+    'takes over every row of a file with a round that is %s, urn and ballots included',
+    (running) => {
+      const { db } = versionOne(running)
+      const columns = columnsOf(db)
+      const before = contentOf(db, columns)
+      expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual(
+        running === 'open'
+          ? []
+          : [
+              ['round_secret', []],
+              ['urn', []],
+            ],
+      )
+      migrate(db, MIGRATIONS.slice(0, 2), () => undefined)
+      expect(versionOf(db)).toBe(2)
+      expect(contentOf(db, columns)).toEqual(before)
+      expect(all(db, 'SELECT DISTINCT access, follows_id, handed_out, published_at_ms FROM round')).toEqual([
+        { access: 'open', followsId: null, handedOut: null, publishedAtMs: null },
+      ])
+      expect(all(db, 'SELECT DISTINCT stakeholder_group_id, value_y FROM ballot JOIN ballot_answer')).toEqual(
+        [{ stakeholderGroupId: null, valueY: null }],
+      )
+    },
+  )
+
+  test('leaves foreign keys on, every reference whole, and the same schema as a new file', () => {
+    const { db, roundIds } = versionOne('open')
+    migrate(db, MIGRATIONS.slice(0, 2), () => undefined)
+    expect(driver(db).pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(driver(db).pragma('foreign_key_check')).toEqual([])
+    expect(driver(db).pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(() => run(db, 'DELETE FROM round WHERE id = ?', [roundIds.closed])).toThrow(/FOREIGN KEY/)
+    const fresh = empty()
+    migrate(fresh, MIGRATIONS.slice(0, 2), () => undefined)
+    const schema = 'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name'
+    expect(all(db, schema)).toEqual(all(fresh, schema))
+  })
+
+  test('still lets only one round run, and now also only one that pauses', () => {
+    const { db, roundIds } = versionOne('open')
+    migrate(db, MIGRATIONS.slice(0, 2), () => undefined)
+    const set = (state: string) => run(db, 'UPDATE round SET state = ? WHERE id = ?', [state, roundIds.draft])
+    for (const state of ['open', 'paused', 'closing']) expect(() => set(state)).toThrow(/UNIQUE/)
+    run(db, `UPDATE round SET state = 'paused' WHERE id = ?`, [roundIds.running])
+    for (const state of ['open', 'paused', 'closing']) expect(() => set(state)).toThrow(/UNIQUE/)
+  })
+
+  test('refuses a file in which a reference is broken and leaves it as it was', () => {
+    const { db } = versionOne('open')
+    driver(db).pragma('foreign_keys = OFF')
+    driver(db).exec(`INSERT INTO receipt VALUES ('no such round', 'DDD-DDD')`)
+    driver(db).pragma('foreign_keys = ON')
+    const columns = columnsOf(db)
+    const before = contentOf(db, columns)
+    expect(() => migrate(db, MIGRATIONS.slice(0, 2), () => undefined)).toThrow('breaks 1 references')
+    expect(versionOf(db)).toBe(1)
+    expect(columnsOf(db)).toEqual(columns)
+    expect(contentOf(db, columns)).toEqual(before)
+    expect(driver(db).pragma('foreign_keys', { simple: true })).toBe(1)
+  })
+})
+
+describe('what the tables of version 2 refuse, whatever the program does', () => {
+  /** A round of each method, open to answers, and how one answer is put in. */
+  function answering(method: string, maxValue: number) {
+    const db = empty()
+    migrate(db, MIGRATIONS, () => undefined)
+    driver(db).exec(`
+      INSERT INTO session (id, title, date) VALUES ('s', 'Sitzung', '2026-11-21');
+      INSERT INTO topic (id, position, title) VALUES ('t', 'a', 'Eins'), ('u', 'b', 'Zwei');
+      INSERT INTO round (id, session_id, number, question, method, max_value, state, dots, spend_all, axis_x, axis_y)
+        VALUES ('r', 's', 1, 'Frage', '${method}', ${maxValue}, 'closed', ${method === 'dots' ? 9 : 'NULL'},
+          ${method === 'budget' ? 1 : 'NULL'}, ${method === 'matrix' ? "'', ''" : 'NULL, NULL'});
+      INSERT INTO round_topic (round_id, topic_id, number, title) VALUES ('r', 't', 1, 'Eins'), ('r', 'u', 2, 'Zwei');
+      INSERT INTO ballot (id, round_id, method, max_value, channel) VALUES ('b', 'r', '${method}', ${maxValue}, 'phone');
+    `)
+    return (topicId: string, value: number | null, valueY: number | null = null) =>
+      run(db, `INSERT INTO ballot_answer VALUES ('b', ?, 'r', '${method}', ${maxValue}, ?, ?)`, [
+        topicId,
+        value,
+        valueY,
+      ])
+  }
+
+  test.each<
+    [method: string, max: number, bad: [number | null, number | null][], good: [number | null, number | null]]
+  >([
+    [
+      'scale',
+      5,
+      [
+        [0, null],
+        [6, null],
+        [3, 3],
+      ],
+      [null, null],
+    ],
+    [
+      'dots',
+      2,
+      [
+        [-1, null],
+        [3, null],
+        [null, null],
+        [1, 1],
+      ],
+      [0, null],
+    ],
+    [
+      'budget',
+      100,
+      [
+        [-1, null],
+        [101, null],
+        [null, null],
+      ],
+      [100, null],
+    ],
+    [
+      'ranking',
+      3,
+      [
+        [0, null],
+        [4, null],
+        [null, null],
+      ],
+      [3, null],
+    ],
+    [
+      'matrix',
+      5,
+      [
+        [1, null],
+        [null, 1],
+        [0, 1],
+        [1, 6],
+      ],
+      [null, null],
+    ],
+  ])('%s: answers outside the method', (method, max, bad, good) => {
+    const answer = answering(method, max)
+    for (const [value, valueY] of bad) expect(() => answer('t', value, valueY)).toThrow(/CHECK/)
+    answer('t', ...good)
+  })
+
+  test('ranking: one place twice on a ballot', () => {
+    const answer = answering('ranking', 3)
+    answer('t', 1)
+    expect(() => answer('u', 1)).toThrow(/UNIQUE/)
+    answer('u', 2)
+  })
 })

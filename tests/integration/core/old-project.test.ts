@@ -1,0 +1,79 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createCore } from '../../../main/core/core.ts'
+import type { Core } from '../../../main/core/core.ts'
+import { closeConnection, driver } from '../../../main/core/store/connection.ts'
+import type { Input, OperationName, Output } from '../../../shared/contract/index.ts'
+import { PHONE_PAGE_DIR } from '../../support/test-core.ts'
+import { writeVersionOne } from '../../support/version-one.ts'
+import type { VersionOne } from '../../support/version-one.ts'
+
+let dir: string
+let core: Core
+const call = <N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>> =>
+  core.dispatch({ kind: 'facilitator' }, name, input) as Promise<Output<N>>
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'klebepunkt-'))
+  core = createCore({ dataDir: join(dir, 'data'), phonePageDir: PHONE_PAGE_DIR, version: '0' })
+})
+afterEach(async () => {
+  await core.stop()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+async function openOld(running: 'open' | 'closing'): Promise<VersionOne> {
+  const file = join(dir, 'Alt.klebepunkt')
+  const old = writeVersionOne(file, running)
+  // A project's file is never in WAL mode; only working copies are.
+  driver(old.db).pragma('journal_mode = DELETE')
+  closeConnection(old.db)
+  expect(await call('projects.open', { file })).toMatchObject({ title: 'Von früher' })
+  return old
+}
+
+it('a project of the first version goes on where it was: its round is still open and closes with every ballot', async () => {
+  const { roundIds, topicIds } = await openOld('open')
+  expect(readdirSync(join(dir, 'data', 'backups'), { recursive: true }).join(' ')).toMatch(/migration/)
+  expect(await call('rounds.list', {})).toMatchObject([
+    { state: 'closed', ballots: 2, access: 'open', groups: [], follows: null, handedOut: null },
+    { state: 'open', ballots: 2, settings: { method: 'dots', dots: 3, perTopic: 2 } },
+    { state: 'draft', settings: { method: 'scale', max: 5, allowUnknown: true } },
+  ])
+  await call('ballots.cast', {
+    roundId: roundIds.running,
+    token: 'f'.repeat(32),
+    ballotId: '00000000-0000-4000-8000-000000000001',
+    seq: 1,
+    answers: { [topicIds[1]]: 2 },
+  })
+  expect(await call('rounds.close', { roundId: roundIds.running })).toMatchObject({
+    ballots: 3,
+    state: 'closed',
+  })
+  const results = await call('rounds.results', { roundId: roundIds.running })
+  expect(results.ranking.map(({ title, sum }) => [title, sum])).toEqual([
+    ['Verkehr', 4],
+    ['Bildung', 3],
+  ])
+  const before = await call('rounds.results', { roundId: roundIds.closed })
+  expect(before.ranking.map(({ title, main, unknown }) => [title, main, unknown])).toEqual([
+    ['Bildung', 4.5, 0],
+    ['Verkehr', 1, 1],
+  ])
+  expect(await call('rounds.receipts', { roundId: roundIds.closed })).toEqual(['AAA-AAA', 'BBB-BBB'])
+  expect(await call('texts.list', {})).toMatchObject([{ text: 'Education', language: 'en' }])
+  expect(await call('rounds.open', { roundId: roundIds.draft })).toMatchObject({ state: 'open' })
+})
+
+it('a closing that the old program did not finish is finished by the new one', async () => {
+  const { roundIds } = await openOld('closing')
+  expect(await call('rounds.list', {})).toMatchObject([
+    { state: 'closed' },
+    { state: 'closed' },
+    { state: 'draft' },
+  ])
+  expect((await call('rounds.results', { roundId: roundIds.running })).ballots).toBe(2)
+})
