@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutIndex } from '../../../../../renderer/desk/weigh/cut-index.ts'
+import { cutIndex } from '../../../../../renderer/desk/weigh/results/cut-index.ts'
 import { roundLine } from '../../../../../renderer/desk/weigh/round-words.ts'
 import type { RoundResults } from '../../../../../shared/contract/results.ts'
 import type { Round } from '../../../../../shared/contract/weigh.ts'

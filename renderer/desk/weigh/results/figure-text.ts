@@ -1,0 +1,56 @@
+import type { RoundResults, TopicResult } from '../../../../shared/contract/results.ts'
+import type { Round } from '../../../../shared/contract/weigh.ts'
+import type { Figure } from '../../../../shared/domain/derivation.ts'
+import { formatNumber, formatPercent } from '../../../../shared/domain/german-format.ts'
+import { quadrantWords, rangeWords } from '../../../../shared/locales/de/derivation.ts'
+import { deskResults } from '../../../../shared/locales/de/desk-results.ts'
+
+/** Fewer ballots than this would tell what single people gave (SAFETY section 1); no ballot at all tells nothing. */
+export const FEWEST_SHOWN = 5
+
+/** Whether the figures of a round may be shown, or only its order. */
+export function isTooSmall({ ballots }: Pick<RoundResults, 'ballots'>): boolean {
+  return ballots > 0 && ballots < FEWEST_SHOWN
+}
+
+/** A figure of a topic as the tables show it. */
+export function figureText(row: TopicResult, figure: Figure, settings: Round['settings']): string {
+  switch (figure) {
+    case 'rank':
+      return row.rankLabel
+    case 'rankRange':
+      return row.rankRange ? rangeWords(row.rankRange.from, row.rankRange.to) : formatNumber(null)
+    case 'mean':
+      return formatNumber(row.mean, 2)
+    case 'median':
+      return formatNumber(row.median, 1)
+    case 'sum':
+      return formatNumber(row.sum)
+    case 'share':
+      return formatPercent(row.share)
+    case 'people':
+      return formatNumber(row.people)
+    case 'topTwo':
+      return formatPercent(row.topTwoShare)
+    case 'firstPlaces':
+      return formatNumber(row.firstPlaces)
+    case 'agreement':
+      return row.agreementWord && row.agreement !== null
+        ? `${deskResults.agreementWords[row.agreementWord]} (${formatNumber(row.agreement, 2)})`
+        : formatNumber(null)
+    case 'consensus':
+      return formatNumber(row.consensus, 2)
+    case 'middle':
+      return formatNumber(row.main, 2)
+    case 'meanX':
+      return formatNumber(row.matrix?.x.mean ?? null, 2)
+    case 'meanY':
+      return formatNumber(row.matrix?.y.mean ?? null, 2)
+    case 'agreementX':
+      return formatNumber(row.matrix?.x.agreement ?? null, 2)
+    case 'agreementY':
+      return formatNumber(row.matrix?.y.agreement ?? null, 2)
+    case 'quadrant':
+      return row.matrix?.quadrant ? quadrantWords(row.matrix.quadrant, settings) : formatNumber(null)
+  }
+}
