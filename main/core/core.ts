@@ -37,7 +37,7 @@ export interface Core {
   /** Whether the laptop is handed round: then the shell shows the kiosk and nothing else. */
   isKiosk(): boolean
   /** The computer has slept: looks at once whether the network is still the same. */
-  wakeUp(): void
+  wakeUp(): Promise<void>
   /** Opens again what was open before a crash: project and phone page. */
   resume(): Promise<void>
   /** Publishes and closes everything. */
@@ -171,7 +171,7 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     },
     isRoundOpen: () => project !== null && findOpenRound(project.db) !== null,
     isKiosk: () => kiosk.isActive(),
-    wakeUp: () => void lan.look(),
+    wakeUp: () => lan.look(),
     async resume() {
       const { openFile, beamer } = memory.get()
       try {

@@ -34,7 +34,7 @@ async function handle(message: ShellToCore, port: Port | undefined): Promise<voi
   }
   const core = await ready
   if (core && message.type === 'connect' && port) serve(core, message.role, port)
-  if (message.type === 'resume') core?.wakeUp()
+  if (message.type === 'resume') await core?.wakeUp()
   if (message.type === 'stop') {
     await core?.stop()
     tellShell({ type: 'stopped' })

@@ -237,7 +237,7 @@ export function createLan(deps: LanDeps): Lan {
     const adapter = chooseAdapter(adapters(), address)
     if (running) {
       const same = running.adapter.address === adapter.address || address === undefined
-      if (same && (port === undefined || port === running.server.port)) return state()
+      if (same && !running.away && (port === undefined || port === running.server.port)) return state()
       await end()
     }
     const remembered = readLanMemory(memoryFile)
@@ -282,12 +282,15 @@ export function createLan(deps: LanDeps): Lan {
     } else {
       const refuge = findRefuge(now)
       if (refuge) return move(page, refuge)
-      if (!page.away) {
-        page.away = true
-        page.problem = NO_NETWORK
-        deps.changed()
-      }
+      sayAway(page)
     }
+  }
+
+  const sayAway = (page: Running): void => {
+    if (page.away) return
+    page.away = true
+    page.problem = NO_NETWORK
+    deps.changed()
   }
 
   const look = async (): Promise<void> => {
@@ -302,7 +305,7 @@ export function createLan(deps: LanDeps): Lan {
       })
     } catch (error) {
       // The next look tries again.
-      if (running) running.away = true
+      if (running) sayAway(running)
       deps.reportFailure(error)
     }
   }
