@@ -74,9 +74,10 @@ export function legendOf(
   }
 }
 
-/** The sum people check themselves by, or null. */
-export function sumOf(settings: Settings): number | null {
-  return settings.method === 'budget' ? settings.points : null
+/** The sum people check themselves by ("= 100"), or null. */
+export function sumOf(settings: Settings): string | null {
+  if (settings.method !== 'budget') return null
+  return `${settings.spendAll ? '=' : '≤'} ${settings.points}`
 }
 
 /** Names of the two criteria in one language: the round's own, or the usual ones. */
