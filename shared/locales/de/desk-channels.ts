@@ -158,4 +158,100 @@ export const deskChannels = {
       saveText: 'Zettel speichern',
     },
   },
+
+  sticky: {
+    title: 'Klebepunkte an der Wand',
+    text: 'Zählen Sie die Punkte auf dem Plakat und tragen Sie die Summen ein.',
+    hint: 'Das sind Summen, keine Stimmzettel: Sie zählen in Rangfolge und Mittel mit, bleiben aber außen vor, wo einzelne Zettel nötig sind – bei Einigkeit und Sicherheit.',
+    people: 'Personen, die geklebt haben',
+    peopleHint: 'Wenn gezählt. Damit prüft das Programm, ob die Summen möglich sind.',
+    topic: 'Handlungsfeld',
+    points: 'Punkte',
+    step: (step: number) => `Stufe ${step}`,
+    stepOf: (title: string, step: number) => `${title}, Stufe ${step}`,
+    pointsOf: (title: string) => `${title}, Punkte`,
+    sum: 'Summe',
+    total: (count: number) => `Zusammen ${points(count)}`,
+    notNumber: (titles: readonly string[]) =>
+      `Nur ganze Zahlen bis 100.000, bitte prüfen: ${joinList(titles.slice(0, 3).map(quote))}${titles.length > 3 ? ` und ${titles.length - 3} weitere` : ''}.`,
+    wrongPeople: 'Die Zahl der Personen muss eine ganze Zahl sein.',
+    save: 'Summen übernehmen',
+    remove: 'Summen entfernen',
+  },
+
+  kiosk: {
+    title: 'Laptop herumreichen',
+    text: 'Der Bildschirm zeigt dann nur noch den Stimmzettel.',
+    steps: [
+      'Eine Person nach der anderen gibt an diesem Laptop ihren Zettel ab.',
+      'Danach ist alles weg: Die nächste Person sieht nichts von der davor.',
+      'Zurück auf diesen Bildschirm führt nur die PIN.',
+    ],
+    pin: 'PIN, 4 bis 8 Ziffern',
+    again: 'PIN noch einmal',
+    show: 'PIN anzeigen',
+    digits: 'Die PIN muss aus 4 bis 8 Ziffern bestehen.',
+    differ: 'Die beiden Eingaben sind verschieden.',
+    forgotten:
+      'PIN vergessen? Dann hilft nur, das Programm neu zu starten. Kein abgegebener Zettel geht dabei verloren.',
+    start: 'Laptop herumreichen',
+    notNow: 'Jetzt geht es nicht',
+    noRound: 'Es läuft keine Runde. Öffnen Sie zuerst eine, dann können Sie den Laptop herumreichen.',
+    draft: (number: number) =>
+      `Runde ${number} ist vorbereitet, aber noch nicht geöffnet. Öffnen Sie sie, dann können Sie den Laptop herumreichen.`,
+    paused:
+      'Die Runde macht gerade Pause. Der Laptop zeigt das an und nimmt Zettel an, sobald sie weitergeht.',
+    toRound: 'Zur Runde',
+  },
+
+  cards: {
+    title: 'Codekarten drucken',
+    text: 'Eine Karte je Person. Wer einen Code hat, gibt genau einen Zettel ab: am Telefon, am Laptop oder auf Papier.',
+    noSession: 'Codekarten gehören zu einer Sitzung. Legen Sie zuerst eine Sitzung an.',
+    count: 'Wie viele Karten?',
+    suggestion: (people: number, count: number) =>
+      `Vorschlag: ${formatNumber(people)} Anwesende und zehn Prozent mehr, also ${formatNumber(count)}.`,
+    noSuggestion: 'Zählen Sie die Anwesenden unten in der Leiste, dann steht hier ein Vorschlag.',
+    printed: (count: number) =>
+      count === 1 ? 'Bisher gedruckt: 1 Karte.' : `Bisher gedruckt: ${formatNumber(count)} Karten.`,
+    printedNone: 'Für diese Sitzung sind noch keine Karten gedruckt.',
+    pages: (count: number) =>
+      count === 1 ? 'Das ist 1 Seite A4.' : `Das sind ${formatNumber(count)} Seiten A4.`,
+    once: 'Codes lassen sich nicht noch einmal drucken: Das Programm merkt sich nur ihren verschlüsselten Abdruck, nicht die Codes. Bewahren Sie die Datei deshalb auf, bis alle Karten verteilt sind, und löschen Sie sie danach.',
+    qr: (address: string) =>
+      `Mit QR-Code: Er öffnet ${address} und trägt den Code gleich ein. Ändert sich die Adresse, gilt weiter der Code zum Eintippen.`,
+    noQr: 'Ohne QR-Code, nur mit Code zum Eintippen: Der QR-Code enthält die Adresse der Telefonseite, und das Netz ist aus.',
+    startLan: 'Netz einschalten',
+    starting: 'Wird eingeschaltet …',
+    fileName: (session: string) => `Codekarten ${session}.pdf`,
+    print: 'PDF speichern',
+  },
+
+  sheets: {
+    title: 'Stimmzettel drucken',
+    text: 'Ein Blatt je Person, mit den Handlungsfeldern und Kästchen zum Ankreuzen. Danach tippen Sie die Zettel ein.',
+    none: 'Dafür braucht es eine vorbereitete Runde. Nach dem Zählen wird kein Stimmzettel mehr gebraucht.',
+    round: 'Runde',
+    roundName: (number: number, question: string) => `Runde ${number}: ${question}`,
+    practice: 'Probe',
+    language: 'Zweite Sprache neben Deutsch',
+    onlyGerman: 'nur Deutsch',
+    translated: (done: number, of: number) =>
+      done === of ? 'alles übersetzt' : `${formatNumber(done)} von ${formatNumber(of)} Texten übersetzt`,
+    untranslated: 'Was nicht übersetzt ist, steht nur auf Deutsch da.',
+    fileName: (round: string, language: string | null) =>
+      language === null ? `Stimmzettel ${round}.pdf` : `Stimmzettel ${round} ${language}.pdf`,
+    print: 'PDF speichern',
+  },
+
+  printing: {
+    working: 'Das PDF wird geschrieben …',
+    cancel: 'Abbrechen',
+    saved: (file: string) => `${file} ist gespeichert.`,
+    savedNote: 'Drucken Sie die Datei ohne Skalierung, in Originalgröße.',
+    failed: 'Das PDF wurde nicht gespeichert.',
+    show: 'Im Ordner zeigen',
+    notShown: 'Der Ordner lässt sich nicht öffnen.',
+    again: 'Noch einmal',
+  },
 } as const
