@@ -22,6 +22,8 @@ interface DeskFixtures {
   folder: string
   /** Makes a project of this stage outside the program and opens it on the desk. */
   openProject: (stage: Stage, title?: string) => Promise<void>
+  /** Opens a file made before, whose project has this title, on the desk. */
+  openFile: (file: string, title: string) => Promise<void>
 }
 
 /** Answers the next dialogs for opening a file, as if a person had chosen it. */
@@ -60,10 +62,14 @@ export const test = base.extend<DeskFixtures, { shared: SharedProgram }>({
     await use(desk)
     expect(errors).toEqual([])
   },
-  openProject: async ({ app, desk, folder }, use) => {
+  openProject: async ({ folder, openFile }, use) => {
     await use(async (stage, title) => {
       const name = title ?? `Probe ${++projects}`
-      const file = await prepareProject(folder, name, stage)
+      await openFile(await prepareProject(folder, name, stage), name)
+    })
+  },
+  openFile: async ({ app, desk }, use) => {
+    await use(async (file, title) => {
       await answerOpenDialog(app, file)
       const start = desk.getByRole('button', { name: 'Vorhaben öffnen', exact: true })
       const search = desk.getByRole('button', { name: 'Suchen und ausführen' })
@@ -71,7 +77,7 @@ export const test = base.extend<DeskFixtures, { shared: SharedProgram }>({
       if (await start.isVisible()) await start.click()
       else await runInPalette(desk, 'Vorhaben öffnen')
       // The title of the window follows the project that is open.
-      await expect(desk).toHaveTitle(`${name} – Klebepunkt`)
+      await expect(desk).toHaveTitle(`${title} – Klebepunkt`)
       await switchNetworkOff(desk)
     })
   },
