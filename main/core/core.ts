@@ -95,6 +95,7 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     connected: () => lan.connected(),
     word: () => lan.word() ?? '',
     addressLeftAtMs: () => lan.addressLeftAtMs(),
+    revision: () => revision,
   })
   const kiosk = createKiosk(memory, () => performance.now())
 

@@ -1,46 +1,37 @@
-import type { Round } from '../../../shared/contract/weigh.ts'
 import type { Handlers } from '../context.ts'
-import type { ReadDb, WriteDb } from '../store/connection.ts'
+import type { ReadDb } from '../store/connection.ts'
 import { get } from '../store/rows.ts'
 import type { BallotQueue } from './ballot-queue.ts'
 import type { ReadCard } from './card-reader.ts'
-import { toParticipantRound } from './participant-round.ts'
-import type { Practice } from './practice.ts'
-import { findCurrentRound, getRound } from './round-rows.ts'
+import { createShownRound } from './shown-round.ts'
+import type { ShownRoundDeps } from './shown-round.ts'
 import { findUrn, standingOf } from './urn.ts'
 import { withdrawBallot } from './withdraw-ballot.ts'
 
 type Names = 'participant.state' | 'ballots.cast' | 'ballots.withdraw'
 
-export interface BallotDeps {
+export interface BallotDeps extends ShownRoundDeps {
   readonly queue: BallotQueue
   readonly readCard: ReadCard
-  readonly practice: Practice
-  findDb(): WriteDb | null
   word(): string
   /** When the address phones had used until then was last served; null if it never changed. */
   addressLeftAtMs(): number | null
 }
 
-/**
- * How long after its closing a round is still shown as closed. Whoever joins a later session waits for the round
- * to come and does not hear that one of last month is over.
- */
-const SHOWN_AFTER_CLOSING_MS = 12 * 3_600_000
-
 export function createBallotHandlers(deps: BallotDeps): Handlers<Names> {
   const { queue, readCard, practice, findDb, word } = deps
+  const findShown = createShownRound(deps)
   return {
     'participant.state': ({ nowMs, role }, { token, card, language }) => {
       const projectDb = findDb()
-      const current = findShown(practice, projectDb, nowMs)
+      const current = findShown(nowMs)
       const urn = current && findUrn(current.db, current.round.id)
       const standing = standingOf(current && urn && { db: current.db, urn }, { token, card, role }, readCard)
       const leftAtMs = deps.addressLeftAtMs()
       return {
         projectTitle: projectDb ? projectTitle(projectDb) : '',
         word: word(),
-        round: current && toParticipantRound(current.db, current.round, language),
+        round: current && current.in(language),
         ...standing,
         // At a new address a browser has forgotten its token, and with it that it has voted.
         addressChanged:
@@ -60,22 +51,6 @@ export function createBallotHandlers(deps: BallotDeps): Handlers<Names> {
       return null
     },
   }
-}
-
-/** The round phones show now, with the database it lives in: the practice round while there is one. */
-function findShown(
-  practice: Practice,
-  projectDb: WriteDb | null,
-  nowMs: number,
-): { db: WriteDb; round: Round } | null {
-  const file = practice.find()
-  if (file) return { db: file.db, round: getRound(file.db, file.roundId) }
-  const round = projectDb && findCurrentRound(projectDb)
-  return round && isOfToday(round, nowMs) ? { db: projectDb, round } : null
-}
-
-function isOfToday({ closedAtMs }: Round, nowMs: number): boolean {
-  return closedAtMs === null || nowMs - closedAtMs < SHOWN_AFTER_CLOSING_MS
 }
 
 function projectTitle(db: ReadDb): string {

@@ -26,10 +26,12 @@ export interface WeighDeps {
   word(): string
   /** When the address phones had used until then was last served; null if it never changed. */
   addressLeftAtMs(): number | null
+  /** Number of the last push that told clients to fetch again. */
+  revision(): number
 }
 
 /** Handlers of rounds, ballots and results, and the little that lives outside the project file. */
-export function createWeigh({ emit, findDb, connected, word, addressLeftAtMs }: WeighDeps) {
+export function createWeigh({ emit, findDb, connected, word, addressLeftAtMs, revision }: WeighDeps) {
   const progress = createProgress(emit, connected)
   const readCard = createCardReader(() => performance.now())
   const queue = createBallotQueue(readCard, (db, roundId) => progress.report(db, roundId))
@@ -40,7 +42,7 @@ export function createWeigh({ emit, findDb, connected, word, addressLeftAtMs }: 
       ...createRoundHandlers({ queue, practice, connected }),
       ...resultHandlers,
       ...practice.handlers,
-      ...createBallotHandlers({ queue, readCard, practice, findDb, word, addressLeftAtMs }),
+      ...createBallotHandlers({ queue, readCard, practice, findDb, word, addressLeftAtMs, revision }),
       ...createCodeCardHandlers({ queue, readCard, practice }),
       ...stickyHandlers,
     },
