@@ -1,12 +1,20 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setImmediate } from 'node:timers/promises'
 import type { Input, OperationName, Output, Response } from '../../shared/contract/index.ts'
+
+/** What calls are told when the process dies before it has answered. */
+export const CORE_ENDED = 'the core process has ended'
 
 /** The core as a process of its own, driven by JSON lines – so that it can be killed. */
 export interface CoreProcess {
   call<N extends OperationName>(command: N, input: Input<N>): Promise<Output<N>>
+  /** SIGSTOP and SIGCONT: the laptop sleeps, and wakes up. Resolves when it has stopped. */
+  sleep(): Promise<void>
+  wakeUp(): void
   /** kill −9, without a chance to tidy up. Resolves when the process is gone. */
   kill(): Promise<void>
   /** End of input: the core publishes and stops by itself. Resolves with the exit code. */
@@ -31,7 +39,7 @@ export function startCoreProcess(projectFile: string, dataDir: string): CoreProc
     else entry?.reject(new Error(`${message.error.code}: ${message.error.message}`))
   })
   void exited.then(() => {
-    for (const { reject } of waiting.values()) reject(new Error('the core process has ended'))
+    for (const { reject } of waiting.values()) reject(new Error(CORE_ENDED))
   })
   return {
     call(command, input) {
@@ -40,6 +48,14 @@ export function startCoreProcess(projectFile: string, dataDir: string): CoreProc
         waiting.set(id, { resolve: resolve as (value: unknown) => void, reject })
         child.stdin.write(`${JSON.stringify({ id, command, input })}\n`)
       })
+    },
+    async sleep() {
+      child.kill('SIGSTOP')
+      // The state after the name, which may hold anything: T is stopped.
+      while (!/\) T /.test(readFileSync(`/proc/${child.pid}/stat`, 'utf8'))) await setImmediate()
+    },
+    wakeUp() {
+      child.kill('SIGCONT')
     },
     async kill() {
       child.kill('SIGKILL')

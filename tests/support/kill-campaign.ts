@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { startCoreProcess } from './core-process.ts'
+import { CORE_ENDED, startCoreProcess } from './core-process.ts'
 import { connectPhone, newBallotId } from './simulated-phone.ts'
 import type { SimulatedPhone } from './simulated-phone.ts'
+import type { Card } from './code-cards.ts'
+import type { Round } from '../../shared/contract/weigh.ts'
 import { openRound } from './workshop.ts'
 
 export interface KillOutcome {
@@ -22,40 +25,77 @@ const VOTER_DIGITS = 4
 const VERSION_DIGITS = 7
 const TOPICS = VOTER_DIGITS + VERSION_DIGITS
 
+/** Papers typed at the laptop meanwhile, when the round asks for cards. */
+const PAPERS = 20
+
 /**
  * Lets `voters` phones change their ballots without a pause over real sockets while the core is killed again and
- * again without warning, each time in the middle of traffic; then lets everybody finish, closes and counts.
+ * again without warning, each time in the middle of traffic; then lets everybody finish, closes and counts. With code
+ * cards each phone gives its card now as QR code, now as typed, and papers are typed in at the laptop as well.
  */
-export async function killWhileVoting(voters: number, kills: number): Promise<KillOutcome> {
+export async function killWhileVoting(
+  voters: number,
+  kills: number,
+  access: Round['access'],
+): Promise<KillOutcome> {
   const dir = mkdtempSync(join(tmpdir(), 'klebepunkt-kill-'))
   const file = join(dir, 'Probe.klebepunkt')
   const start = () => startCoreProcess(file, join(dir, 'data'))
   let core = start()
   let phones: SimulatedPhone[] = []
   try {
-    const { topics, round } = await openRound(core, { topicCount: TOPICS })
+    const { topics, round, sessionId } = await openRound(core, { topicCount: TOPICS, access })
+    const papers = access === 'codes' ? PAPERS : 0
+    const { cards } = await core.call('codeCards.create', { sessionId, count: voters + PAPERS })
+    const ballotOf = (voter: number, version: number) => {
+      const digits = [...digitsOf(voter, VOTER_DIGITS), ...digitsOf(version, VERSION_DIGITS)]
+      return {
+        roundId: round.id,
+        ballotId: newBallotId(),
+        seq: version,
+        answers: Object.fromEntries(topics.map((topic, place) => [topic.id, 1 + (digits[place] ?? 0)])),
+        ...(access === 'codes' && { card: spelling(cards[voter]!, version) }),
+      }
+    }
     const { url, port } = await core.call('lan.start', { address: '127.0.0.1', port: 0 })
     if (url === null || port === null) throw new Error('no address')
     const acknowledged = new Map<number, number>()
     let acknowledgements = 0
     let over = false
     let heard: (() => void) | null = null
+    let waitingForStart: (() => void)[] = []
+    const nextStart = () => new Promise<void>((resolve) => waitingForStart.push(resolve))
+    const started = (): void => {
+      const waiting = waitingForStart
+      waitingForStart = []
+      for (const tell of waiting) tell()
+    }
     phones = await Promise.all(Array.from({ length: voters }, () => connectPhone(url)))
     const voting = phones.map(async (phone, voter) => {
       for (let version = 1; !over || version === 1; version++) {
-        const digits = [...digitsOf(voter, VOTER_DIGITS), ...digitsOf(version, VERSION_DIGITS)]
-        const { seq } = await phone.castUntilAcknowledged({
-          roundId: round.id,
-          ballotId: newBallotId(),
-          seq: version,
-          answers: Object.fromEntries(topics.map((topic, place) => [topic.id, 1 + (digits[place] ?? 0)])),
-        })
+        const { seq } = await phone.castUntilAcknowledged(ballotOf(voter, version))
         acknowledged.set(voter, seq)
         acknowledgements++
         heard?.()
       }
     })
-    const traffic = Promise.all(voting)
+    const typing = Array.from({ length: papers }, async (_, index) => {
+      const voter = voters + index
+      // One paper after the other, spread over the crashes.
+      for (let kill = 0; kill < (index * kills) / papers; kill++) await nextStart()
+      const ballot = { ...ballotOf(voter, 1), token: randomBytes(16).toString('hex') }
+      for (;;) {
+        const using = core
+        const answer = await using.call('ballots.cast', ballot).catch((error: Error) => error)
+        if (!(answer instanceof Error)) break
+        if (!answer.message.includes(CORE_ENDED)) throw answer
+        // Typed again, like the desk does it, as soon as the core is there again.
+        if (using === core) await nextStart()
+      }
+      acknowledged.set(voter, 1)
+      acknowledgements++
+    })
+    const traffic = Promise.all([...voting, ...typing])
     const told = async (more: number): Promise<void> => {
       const until = acknowledgements + more
       // A phone that gave up ends the campaign instead of letting it wait for ever.
@@ -69,6 +109,7 @@ export async function killWhileVoting(voters: number, kills: number): Promise<Ki
       await core.kill()
       core = start()
       await core.call('lan.start', { address: '127.0.0.1', port })
+      started()
     }
     over = true
     await traffic
@@ -88,6 +129,11 @@ export async function killWhileVoting(voters: number, kills: number): Promise<Ki
     await core.kill()
     rmSync(dir, { recursive: true, force: true })
   }
+}
+
+/** The secret of the QR code, or the code as people type it. */
+function spelling({ code, secret }: Card, version: number): string {
+  return [secret, code, code.toLowerCase().replace('-', '')][version % 3] ?? secret
 }
 
 function digitsOf(number: number, count: number): number[] {
