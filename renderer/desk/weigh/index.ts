@@ -6,7 +6,7 @@ import type { DeskStep } from '../shell/index.ts'
 import { deskWeigh } from '../../../shared/locales/de/desk-weigh.ts'
 import WeighOverlay from './WeighOverlay.vue'
 import WeighScreen from './WeighScreen.vue'
-import { useRoundProgress } from './use-round-progress.ts'
+import { useRoundProgress } from './live/use-round-progress.ts'
 import { useWeighStore } from './weigh-store.ts'
 
 export const step: DeskStep = {

@@ -1,7 +1,7 @@
 import { computed, ref, watch } from 'vue'
 import type { ComputedRef } from 'vue'
-import type { Output } from '../../../shared/contract/index.ts'
-import { usePush, useQuery } from '../../client/index.ts'
+import type { Output } from '../../../../shared/contract/index.ts'
+import { usePush, useQuery } from '../../../client/index.ts'
 
 /** How many ballots are there, live: the query, and the stream of the open round over it. */
 export function useRoundProgress(
