@@ -1,5 +1,5 @@
 import { BrowserWindow, screen } from 'electron'
-import type { Input } from 'electron'
+import { isTyping } from './kiosk-keys.ts'
 import { pageUrl } from './origin.ts'
 import { safeWebPreferences } from './security.ts'
 
@@ -86,31 +86,3 @@ export function openKiosk({ preload, desk }: KioskOptions): KioskWindow {
     },
   }
 }
-
-/** Keys of somebody who fills in a form; every other key could lead out of the page or change how it looks. */
-export function isTyping({
-  key,
-  control,
-  alt,
-  meta,
-}: Pick<Input, 'key' | 'control' | 'alt' | 'meta'>): boolean {
-  if (control || alt || meta) return false
-  return [...key].length === 1 || FORM_KEYS.has(key)
-}
-
-const FORM_KEYS: ReadonlySet<string> = new Set([
-  'Tab',
-  'Enter',
-  'Escape',
-  'Backspace',
-  'Delete',
-  'Shift',
-  'ArrowUp',
-  'ArrowDown',
-  'ArrowLeft',
-  'ArrowRight',
-  'PageUp',
-  'PageDown',
-  'Home',
-  'End',
-])
