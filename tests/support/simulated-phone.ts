@@ -9,6 +9,8 @@ export interface SimulatedPhone {
   /** Sends a ballot until it is acknowledged, through lost connections, like the page. */
   castUntilAcknowledged(ballot: Omit<Input<'ballots.cast'>, 'token'>): Promise<Output<'ballots.cast'>>
   onPush(listener: (push: Push) => void): void
+  /** Loses its connection without a word, as a phone does that walks out of reach. */
+  drop(): void
   close(): void
 }
 
@@ -28,7 +30,7 @@ interface Waiting {
 }
 
 /** Longest time a phone keeps trying, in ms. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 180_000
 
 /** Connects to the page's address (http://…). */
 export async function connectPhone(
@@ -101,6 +103,7 @@ export async function connectPhone(
     onPush(listener) {
       listeners.push(listener)
     },
+    drop: () => socket.terminate(),
     close() {
       closed = true
       socket.terminate()
