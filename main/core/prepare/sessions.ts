@@ -78,8 +78,10 @@ export const sessionHandlers: Handlers<
     const session = getSession(context.db, id)
     const used = find(
       context.db,
-      'SELECT 1 AS used FROM round WHERE session_id = ? UNION ALL SELECT 1 FROM grouping WHERE session_id = ?',
-      [id, id],
+      `SELECT 1 AS used FROM round WHERE session_id = :id
+       UNION ALL SELECT 1 FROM grouping WHERE session_id = :id
+       UNION ALL SELECT 1 FROM card_key WHERE session_id = :id`,
+      { id },
     )
     if (used) {
       throw new CoreError(

@@ -29,9 +29,7 @@ export const textHandlers: Handlers<'texts.list' | 'texts.save'> = {
     context.change(
       { label: { key: 'texts.saved', count: texts.length }, areas: ['texts', 'participant'] },
       (change) => {
-        for (const { place, language, text } of texts) {
-          save(db, change, [place.entity, place.entityId, place.field, language], text)
-        }
+        for (const [key, text] of lastOfEach(texts)) save(db, change, key, text)
       },
     )
     return null
@@ -48,6 +46,16 @@ export function removeTexts(db: ReadDb, change: Change, entity: Entity, entityId
     )
     for (const { field, language } of rows) change.delete('translation', [entity, entityId, field, language])
   }
+}
+
+/** Of several texts for one place only the last counts, so that the history holds no steps that show nothing. */
+function lastOfEach(texts: ParsedInput<'texts.save'>['texts']): Iterable<[Key, string]> {
+  const byPlace = new Map<string, [Key, string]>()
+  for (const { place, language, text } of texts) {
+    const key: Key = [place.entity, place.entityId, place.field, language]
+    byPlace.set(key.join(' '), [key, text])
+  }
+  return byPlace.values()
 }
 
 function save(db: ReadDb, change: Change, key: Key, text: string): void {

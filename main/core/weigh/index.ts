@@ -5,7 +5,6 @@ import { createBallotHandlers } from './ballots.ts'
 import { createCardReader } from './card-reader.ts'
 import { createCodeCardHandlers } from './code-cards.ts'
 import { createPractice } from './practice.ts'
-import type { PracticeFile } from './practice-file.ts'
 import { createProgress } from './progress.ts'
 import { resultHandlers } from './result-handlers.ts'
 import { createRoundHandlers } from './rounds.ts'
@@ -14,7 +13,6 @@ import { stickyHandlers } from './sticky.ts'
 export { finishClosing } from './close-round.ts'
 export { createKiosk } from './kiosk.ts'
 export { FEWEST_PER_GROUP } from './group-figures.ts'
-export { publishRound } from './publish-round.ts'
 export { getResults, listBallots } from './results.ts'
 export { findOpenRound, findRound, getRound, listRounds } from './round-rows.ts'
 
@@ -46,8 +44,6 @@ export function createWeigh({ emit, findDb, connected, word, addressLeftAtMs, re
       ...createCodeCardHandlers({ queue, readCard, practice }),
       ...stickyHandlers,
     },
-    /** The practice round with its own database, or null: `getRound` and `getResults` read it like any other. */
-    findPractice: (): PracticeFile | null => practice.find(),
     /** Commits waiting ballots, stops timers and forgets the practice round; before the project closes. */
     stop(): void {
       queue.flush()

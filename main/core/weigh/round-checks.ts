@@ -45,3 +45,14 @@ export function refuseTopicCount(count: number): void {
     )
   }
 }
+
+/** @throws CoreError `invalid_input`: nobody could choose between two groups of the same name */
+export function refuseDoubleGroups(groups: readonly { title: string }[]): void {
+  const taken = new Set<string>()
+  for (const { title } of groups) {
+    const name = title.toLocaleLowerCase('de')
+    if (taken.has(name))
+      throw new CoreError('invalid_input', `Die Interessengruppe „${title}“ steht zweimal da.`)
+    taken.add(name)
+  }
+}

@@ -10,7 +10,7 @@ import { removeTexts } from '../texts/index.ts'
 import { createLifecycleHandlers } from './round-lifecycle.ts'
 import type { LifecycleDeps } from './round-lifecycle.ts'
 import { countByChannel } from './progress.ts'
-import { refuseSettings, requireDraft } from './round-checks.ts'
+import { refuseDoubleGroups, refuseSettings, requireDraft } from './round-checks.ts'
 import { getRound, listRounds } from './round-rows.ts'
 import { settingsColumns } from './round-settings.ts'
 import { chooseTopics } from './round-topics.ts'
@@ -39,6 +39,7 @@ export function createRoundHandlers({ connected, ...deps }: RoundDeps): Handlers
       const { db } = context
       getSession(db, input.sessionId)
       refuseSettings(input.settings)
+      refuseDoubleGroups(input.groups)
       const topics = chooseTopics(db, input)
       const id = newId(context, 'round', input.id)
       const { number } = get<{ number: number }>(
@@ -77,6 +78,7 @@ export function createRoundHandlers({ connected, ...deps }: RoundDeps): Handlers
       const round = getRound(context.db, roundId)
       requireDraft(round)
       if (settings) refuseSettings(settings)
+      if (groups) refuseDoubleGroups(groups)
       context.change(
         {
           label: { key: 'round.changed', name: patch.question ?? round.question },
@@ -142,6 +144,10 @@ function writeGroups(
   before: Round['groups'],
   groups: readonly { id?: string | undefined; title: string }[],
 ): void {
+  // What changes nothing leaves no step to take back.
+  const same = (group: (typeof groups)[number], index: number): boolean =>
+    group.id === before[index]?.id && group.title === before[index]?.title
+  if (groups.length === before.length && groups.every(same)) return
   const known = new Set(before.map((group) => group.id))
   const kept = new Set(groups.map((group) => group.id))
   removeTexts(

@@ -53,6 +53,11 @@ describe('preparing a round', () => {
       'Größte Stufe muss eine ganze Zahl von 3 bis 10 sein.',
     ],
     ['an empty question', { question: ' \n ' }, 'Frage fehlt.'],
+    [
+      'two groups of one name',
+      { groups: [{ title: 'Vereine' }, { title: 'Jugend' }, { title: 'vereine' }] },
+      'Die Interessengruppe „vereine“ steht zweimal da.',
+    ],
     ['a cut of nothing', { cut: 0 }, 'Grenze muss eine ganze Zahl von 1 bis 1000 sein.'],
   ])('refuses %s', async (_what, patch, message) => {
     const { round } = await draftRound(test, { topicCount: 3 })

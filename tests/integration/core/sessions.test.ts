@@ -80,3 +80,11 @@ it('a session in which work was done stays, another one goes and comes back', as
     code: 'id_taken',
   })
 })
+
+it('a session for which code cards were printed stays', async () => {
+  const session = await test.call('sessions.add', { title: 'Mit Karten', date: '2026-11-22' })
+  await test.call('codeCards.create', { sessionId: session.id, count: 2 })
+  await expect(test.call('sessions.remove', { id: session.id })).rejects.toMatchObject({
+    code: 'session_in_use',
+  })
+})

@@ -50,6 +50,8 @@ describe('entering translations', () => {
     const before = await test.call('changes.state', {})
     await save(topicText(topics[0]!.id, 'pl', '  \n '))
     expect(await test.call('changes.state', {})).toEqual(before)
+    await save(topicText(topics[0]!.id, 'pl', 'Pole'), topicText(topics[0]!.id, 'pl', ''))
+    expect(await test.call('changes.state', {})).toEqual(before)
     await save(topicText(topics[0]!.id, 'pl', 'Pole'), topicText(topics[0]!.id, 'pl', 'Pole 1'))
     expect(await list()).toEqual(['topic title pl Pole 1'])
   })

@@ -14,7 +14,8 @@ interface Sight {
   project: unknown
   topics: { id: string; number: number }[]
   sessions: { id: string }[]
-  rounds: { id: string; state: string }[]
+  rounds: { id: string; state: string; groups: { id: string; title: string }[] }[]
+  texts: unknown
   board: {
     groupingId: string
     groups: { id: string; topics: { topicId: string }[] }[]
@@ -32,6 +33,7 @@ async function look({ call }: TestCore): Promise<Sight> {
     topics: await call('topics.list', {}),
     sessions,
     rounds: await call('rounds.list', {}),
+    texts: await call('texts.list', {}),
     board: await call('groupings.current', {}),
     measures: await call('measures.list', {}),
     minutes: await Promise.all(sessions.map(({ id }) => call('minutes.overview', { sessionId: id }))),
@@ -60,7 +62,12 @@ const SETTINGS = [
   { method: 'scale', max: 5, allowUnknown: true },
   { method: 'dots', dots: 3, perTopic: 1 },
   { method: 'dots', dots: 1, perTopic: 2 },
+  { method: 'budget', points: 100, spendAll: false },
+  { method: 'ranking', k: 2 },
+  { method: 'matrix', max: 4, allowUnknown: false, labels: { x: 'Wirkung', y: '' } },
 ]
+const settings = (dice: Dice): object => SETTINGS[dice(SETTINGS.length)]!
+const GROUPS = ['Vereine', 'Verwaltung', 'vereine']
 
 const STEPS: Record<string, Step> = {
   'projects.update': (_, dice) => [
@@ -93,21 +100,49 @@ const STEPS: Record<string, Step> = {
     },
   ],
   'sessions.remove': ({ sessions }, dice) => ['sessions.remove', { id: some(sessions, dice) }],
-  'rounds.create': ({ sessions, topics }, dice) => [
+  'rounds.create': ({ sessions, topics, rounds }, dice) => [
     'rounds.create',
     {
       sessionId: some(sessions, dice),
       question: title(dice),
       criterion: '',
-      settings: SETTINGS[dice(3)],
+      settings: settings(dice),
       cut: dice(2) ? 2 : null,
       ...(dice(2) ? { topicIds: [some(topics, dice), some(topics, dice), some(topics, dice)] } : {}),
+      ...(dice(3) ? {} : { follows: { roundId: some(rounds, dice), as: dice(2) ? 'second' : 'runoff' } }),
     },
   ],
   'rounds.update': (sight, dice) => [
     'rounds.update',
-    { roundId: someRound(sight, dice), settings: SETTINGS[dice(3)], cut: dice(3) || null },
+    {
+      roundId: someRound(sight, dice),
+      ...(dice(2) ? { settings: settings(dice) } : {}),
+      cut: dice(3) || null,
+      access: dice(2) ? 'codes' : 'open',
+    },
   ],
+  // Groups that stay, go, change their places, or come twice.
+  'rounds.update of groups': (sight, dice) => {
+    const roundId = someRound(sight, dice)
+    const known = sight.rounds.find(({ id }) => id === roundId)?.groups ?? []
+    const kept = known.filter(() => dice(3)).map(({ id, title }) => ({ id, title }))
+    const groups = dice(2) ? [...kept, { title: GROUPS[dice(3)]! }] : kept.toReversed()
+    return ['rounds.update', { roundId, groups }]
+  },
+  'rounds.setHandedOut': ({ rounds }, dice) => [
+    'rounds.setHandedOut',
+    { roundId: some(rounds, dice), handedOut: dice(50) || null },
+  ],
+  'texts.save': ({ topics, rounds }, dice) => {
+    const groups = rounds.flatMap((round) => round.groups)
+    const places = [
+      { entity: 'topic', field: 'title', entityId: some(topics, dice) },
+      { entity: 'round', field: 'question', entityId: some(rounds, dice) },
+      { entity: 'stakeholderGroup', field: 'title', entityId: some(groups, dice) },
+    ]
+    const text = () => ({ place: places[dice(3)], language: dice(2) ? 'en' : 'tr', text: title(dice) })
+    return ['texts.save', { texts: dice(2) ? [text()] : [text(), text()] }]
+  },
   'rounds.remove': (sight, dice) => ['rounds.remove', { roundId: someRound(sight, dice) }],
   'groupings.propose': ({ rounds }, dice) => [
     'groupings.propose',
@@ -162,7 +197,15 @@ const STEPS: Record<string, Step> = {
 }
 
 /** Some things are done more often than others. */
-const OFTEN = ['workingGroups.moveTopic', 'measures.add', 'measures.move', 'topics.move', 'groupings.propose']
+const OFTEN = [
+  'texts.save',
+  'rounds.update of groups',
+  'workingGroups.moveTopic',
+  'measures.add',
+  'measures.move',
+  'topics.move',
+  'groupings.propose',
+]
 const names = [...Object.keys(STEPS), ...OFTEN, ...OFTEN]
 const play = fc.array(
   fc.record({ name: fc.constantFrom(...names), dice: fc.array(fc.nat(), { minLength: 8, maxLength: 8 }) }),
