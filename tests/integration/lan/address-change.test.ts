@@ -124,7 +124,7 @@ describe('when the address changes', () => {
 })
 
 describe('without any network', () => {
-  it('it says so, keeps trying, and is there again when the address is', async () => {
+  it('the page stays where it is, says so, keeps trying, and is there again when the address is', async () => {
     const before = await start()
     adapters = [LOOPBACK, DOCKER, UNPLUGGED]
     changes = 0
