@@ -23,7 +23,7 @@ const DIFFERENCES: Record<CountDifference['kind'], (by: number) => string> = {
 export const deskResults = {
   closedAt: (time: string) => `Geschlossen um ${time}`,
   publishedAt: (time: string) => `Veröffentlicht um ${time}`,
-  notPublished: 'Noch nicht veröffentlicht',
+  notPublished: 'noch nicht veröffentlicht',
   publish: 'Ergebnis veröffentlichen',
   published: 'Das Ergebnis ist veröffentlicht. Telefone und Beamer dürfen es jetzt zeigen.',
   show: 'Am Beamer zeigen',
@@ -35,14 +35,12 @@ export const deskResults = {
   views: 'Ansichten',
   view: {
     ranking: 'Rangfolge',
+    chart: 'Diagramm',
     distribution: 'Verteilung',
     groups: 'Gruppen',
-    compare: 'Runden im Vergleich',
+    compare: 'Vergleich',
     origin: 'Herkunft',
   },
-  shape: 'Darstellung',
-  table: 'Tabelle',
-  chart: 'Diagramm',
   hint: 'Jede Zahl lässt sich anklicken und zeigt ihren Rechenweg. In der Tabelle bewegen die Pfeiltasten.',
   howTo: (figure: string) => `${figure}, Rechenweg`,
 
@@ -87,7 +85,8 @@ export const deskResults = {
   distributionCaption: (number: number) => `Verteilung der Antworten in Runde ${number}`,
   matrixCaption: (x: string, y: string) => `${x} und ${y} der Handlungsfelder`,
   goZone: 'beides hoch',
-  tooMany: (max: number) => `höchstens ${formatNumber(max)}`,
+  onlyHigh: (axis: string) => `nur ${axis} hoch`,
+  bothLow: 'beides niedrig',
 
   kendall: (w: string, count: number) =>
     `Kendalls W = ${w} über ${count === 1 ? '1 vollständige Rangfolge' : `${formatNumber(count)} vollständige Rangfolgen`}`,
@@ -155,6 +154,15 @@ export const deskResults = {
     note: 'Verglichen werden Plätze. Haben andere Personen mitgemacht oder galt eine andere Methode, sagt eine Veränderung wenig.',
   },
 
+  cast: {
+    heading: 'Abgegeben',
+    of: (present: number) => `von ${formatNumber(present)} Anwesenden`,
+    presentUnknown: 'Anwesende noch nicht gezählt',
+    channel: { phone: 'Telefon', kiosk: 'Laptop reihum', paper: 'Papier' },
+    wall: 'Klebepunkte an der Wand',
+    wallRatings: 'Bewertungen an der Wand',
+  },
+
   origin: {
     counts: 'Zahlen im Abgleich',
     present: 'Anwesende',
@@ -175,7 +183,6 @@ export const deskResults = {
     fits: 'Die Zahlen passen zusammen.',
     nothingToCompare: 'Es gibt nichts abzugleichen: Anwesende und Karten wurden nicht gezählt.',
     difference: ({ kind, by }: CountDifference) => DIFFERENCES[kind](by),
-    check: 'Prüfen',
     receipts: 'Belege',
     receiptsText:
       'Wer seinen Beleg in der Liste findet, dessen Stimmzettel wurde gezählt. Die Liste sagt nicht, wer wann und was abgegeben hat.',
