@@ -81,7 +81,10 @@ export function createCodeCardHandlers({ queue, practice, readCard }: CodeCardDe
           'Mit einer dieser Karten wurde schon abgestimmt. Sie lassen sich deshalb nicht mehr verwerfen.',
         )
       }
-      run(db, 'DELETE FROM code_card WHERE batch_id = ?', [batchId])
+      transaction(db, () => {
+        run(db, 'DELETE FROM code_card WHERE batch_id = ?', [batchId])
+        run(db, 'DELETE FROM card_key WHERE session_id NOT IN (SELECT session_id FROM code_card)')
+      })
       changed('rounds')
       return null
     },

@@ -253,6 +253,20 @@ describe('discarding a failed print', () => {
   })
 })
 
+describe('a session with cards', () => {
+  it('stays until they are discarded, also for undo', async () => {
+    const { id } = await test.call('sessions.add', { title: 'Auftakt', date: '2026-11-21', attendance: 5 })
+    const { batchId } = await test.call('codeCards.create', { sessionId: id, count: 2 })
+    await expect(test.call('sessions.remove', { id })).rejects.toMatchObject({ code: 'session_in_use' })
+    await expect(test.call('changes.undo', {})).rejects.toMatchObject({ code: 'undo_conflict' })
+    await test.call('codeCards.discard', { batchId })
+    await test.call('sessions.remove', { id })
+    await test.call('changes.undo', {})
+    await test.call('changes.undo', {})
+    expect(await test.call('sessions.list', {})).toEqual([])
+  })
+})
+
 describe('the stakeholder group', () => {
   it('must be one of the round', async () => {
     const { round, topics } = await openRound(test, { topicCount: 2, groups: ['Verwaltung', 'Vereine'] })
