@@ -2,7 +2,8 @@ import { createCore } from '../../main/core/core.ts'
 import type { Board } from '../../shared/contract/bundle.ts'
 import type { Measure } from '../../shared/contract/elaborate.ts'
 import type { Input, OperationName, Output } from '../../shared/contract/index.ts'
-import type { Round, RoundResults } from '../../shared/contract/weigh.ts'
+import type { RoundResults } from '../../shared/contract/results.ts'
+import type { Round } from '../../shared/contract/weigh.ts'
 
 /** What the demo came to, read from the project file through the contract. */
 export interface DemoOutcome {

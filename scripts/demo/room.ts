@@ -1,4 +1,4 @@
-import type { ParticipantRound } from '../../shared/contract/weigh.ts'
+import type { ParticipantRound } from '../../shared/contract/ballots.ts'
 import { connectPhone, newBallotId } from '../../tests/support/simulated-phone.ts'
 import type { SimulatedPhone } from '../../tests/support/simulated-phone.ts'
 import type { DemoPerson } from './people.ts'
