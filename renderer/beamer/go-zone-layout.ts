@@ -14,10 +14,10 @@ export interface GoZoneLayout {
   figures: boolean
 }
 
-const AVAILABLE = 700
+const AVAILABLE = 760
 const WIDTH = 1744
 const SMALLEST_TYPE = 28
-const LETTER = 0.54
+const LETTER = 0.52
 const ROWS_OF_A_PAGE = 15
 const ROWS_OF_TWO_LINES = 10
 /** Axis name, gap, number and the gap behind it. */
@@ -38,7 +38,7 @@ export function goZoneLayout(count: number, longest: number): GoZoneLayout {
   const pages = Math.max(1, Math.ceil(count / most))
   const rowsPerPage = Math.max(1, Math.ceil(count / pages))
   const { side, figures } = one ?? { side: 600, figures: false }
-  const rowHeight = Math.min(74, (AVAILABLE - 44) / rowsPerPage)
+  const rowHeight = Math.min(74, (AVAILABLE - 52) / rowsPerPage)
   const widest = room(side, figures) / Math.max(1, longest) / LETTER
   return {
     side,

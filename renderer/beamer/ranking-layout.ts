@@ -34,16 +34,16 @@ const BETWEEN_COLUMNS = 80
 const GAP = 24
 const MOST_ROWS = 20
 const ROWS_OF_A_PAGE = 15
-const TALLEST_ROW = 74
+const TALLEST_ROW = 104
 const SMALLEST_TYPE = 28
-const LARGEST_TYPE = 38
+const LARGEST_TYPE = 52
 /** Widths of a letter and a digit on average, measured in their type. */
-const LETTER = 0.54
+const LETTER = 0.52
 const DIGIT = 0.58
 /** Below this a bar says nothing. */
 const SHORTEST_BAR = 150
 /** A title column narrower than this would make bars of short titles too long to compare. */
-const NARROWEST_TITLE = 560
+const NARROWEST_TITLE = 520
 
 /**
  * Places rows so that no type is smaller than 28 units: one column up to 20 rows, two up to 40 where the titles are
@@ -64,9 +64,12 @@ export function rankingLayout(shape: RankingShape): RankingLayout {
 function inColumn(shape: RankingShape, rowsPerColumn: number, pages: number): RankingLayout {
   const rowHeight = Math.min(TALLEST_ROW, AVAILABLE / rowsPerColumn)
   const wanted = Math.max(SMALLEST_TYPE, Math.min(LARGEST_TYPE, rowHeight * 0.64))
+  const sizes = Array.from(
+    { length: Math.floor((wanted - SMALLEST_TYPE) / 2) + 1 },
+    (_, step) => wanted - 2 * step,
+  )
   const attempts = [
-    { fontSize: wanted, agreement: shape.agreement, bar: 2 * SHORTEST_BAR },
-    { fontSize: Math.max(SMALLEST_TYPE, wanted * 0.9), agreement: shape.agreement, bar: SHORTEST_BAR },
+    ...sizes.map((fontSize) => ({ fontSize, agreement: shape.agreement, bar: 1.6 * SHORTEST_BAR })),
     { fontSize: SMALLEST_TYPE, agreement: shape.agreement, bar: SHORTEST_BAR },
     { fontSize: SMALLEST_TYPE, agreement: false, bar: 100 },
   ].map(({ fontSize, agreement, bar }) => {
@@ -76,8 +79,7 @@ function inColumn(shape: RankingShape, rowsPerColumn: number, pages: number): Ra
     const room = WIDTH - rank - figure - word - bar - (agreement ? 4 : 3) * GAP
     return { fontSize, rank, figure, word, room, needs: shape.longest * LETTER * fontSize }
   })
-  const tightest = attempts.length - 1
-  const chosen = attempts.find(({ needs, room }) => needs <= room) ?? attempts[tightest]
+  const chosen = attempts.find(({ needs, room }) => needs <= room) ?? attempts.at(-1)
   if (!chosen) throw new RangeError('No attempt at a layout.')
   const { fontSize, rank, figure, word, room, needs } = chosen
   const title = Math.min(room, Math.max(NARROWEST_TITLE, needs))

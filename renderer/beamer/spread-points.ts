@@ -6,35 +6,31 @@ export interface Point {
 const ROUNDS = 200
 
 /**
- * Moves points apart until no two are nearer than `distance`, as little as that takes, within a square of `size`.
- * Equal points go opposite ways. The result depends on nothing but the points, so the picture is always the same.
+ * Moves points apart until no two are nearer than `distance`, or nearly so where many crowd, within a square of
+ * `size`. Equal points go opposite ways. The result depends on nothing but the points, so the picture is always the same.
  * @param size side of the square; there must be room for all
  */
 export function spreadPoints(points: readonly Point[], distance: number, size: number): Point[] {
   const half = distance / 2
   const inside = (value: number) => Math.min(size - half, Math.max(half, value))
-  // A tiny turn of its own for every point, so that equal ones know where to go.
-  const placed = points.map(({ x, y }, index) => ({
-    x: inside(x) + Math.cos(index * 2.4) * 0.01,
-    y: inside(y) + Math.sin(index * 2.4) * 0.01,
-  }))
+  const placed = points.map(({ x, y }) => ({ x: inside(x), y: inside(y) }))
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false
     placed.forEach((a, index) => {
-      for (const b of placed.slice(index + 1)) {
-        const dx = b.x - a.x
-        const dy = b.y - a.y
-        const between = Math.hypot(dx, dy) || 1e-6
-        if (between >= distance) continue
+      placed.slice(index + 1).forEach((b, after) => {
+        const apart = Math.hypot(b.x - a.x, b.y - a.y)
+        if (apart >= distance) return
         moved = true
-        const push = (distance - between) / 2 / between
-        a.x = inside(a.x - dx * push)
-        a.y = inside(a.y - dy * push)
-        b.x = inside(b.x + dx * push)
-        b.y = inside(b.y + dy * push)
-      }
+        // Equal points need a direction; another one each time, as the first may lead out of the square.
+        const angle = apart === 0 ? (index + after + round) * 2.4 : Math.atan2(b.y - a.y, b.x - a.x)
+        const by = (distance - apart) / 2
+        a.x = inside(a.x - Math.cos(angle) * by)
+        a.y = inside(a.y - Math.sin(angle) * by)
+        b.x = inside(b.x + Math.cos(angle) * by)
+        b.y = inside(b.y + Math.sin(angle) * by)
+      })
     })
     if (!moved) break
   }
-  return placed.map(({ x, y }) => ({ x, y }))
+  return placed
 }

@@ -34,9 +34,9 @@ export const beamer = {
   join: {
     title: 'Machen Sie mit dem Telefon mit',
     wifi: 'WLAN',
-    wifiHint: 'Kamera auf den Code richten und verbinden:',
+    wifiHint: 'Kamera auf den Code richten und verbinden',
     open: 'Seite öffnen',
-    openHint: 'Zweiten Code scannen oder diese Adresse eintippen:',
+    openHint: 'Diesen Code scannen oder die Adresse eintippen',
     wifiLabel: (name: string) => `QR-Code für das WLAN ${name}`,
     stepOpen: 'Richten Sie die Kamera auf den Code oder tippen Sie diese Adresse ein:',
     stepCompare: 'Oben auf der Seite muss stehen:',
