@@ -35,6 +35,7 @@ export function createBallotHandlers(deps: BallotDeps): Handlers<Names> {
         ...standing,
         // At a new address a browser has forgotten its token, and with it that it has voted.
         addressChanged:
+          role.kind === 'participant' &&
           urn?.access === 'open' &&
           standing.ballot === null &&
           leftAtMs !== null &&

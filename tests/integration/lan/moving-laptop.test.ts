@@ -101,6 +101,9 @@ it('with open access phones are told that the address is new, if they cannot kno
 
   const moved = await phoneAt(await moveTo('127.0.0.2'))
   expect((await state(moved)).addressChanged).toBe(true)
+  // The kiosk is at the laptop itself.
+  const kiosk = await core.callAs({ kind: 'kiosk' }, 'participant.state', { token: moved.token })
+  expect(kiosk.addressChanged).toBe(false)
   await core.call('rounds.pause', { roundId: round.id })
   expect((await state(moved)).addressChanged).toBe(true)
   await core.call('rounds.resume', { roundId: round.id })
