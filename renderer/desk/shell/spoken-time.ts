@@ -15,5 +15,5 @@ export function spokenTime(totalMs: number, leftMs: number, phase: CountdownPhas
   const total = totalMs / 1000
   const marks = [total, ...TOLD_AT.filter((mark) => mark < total)]
   const mark = marks.findLast((seconds) => leftMs / 1000 <= seconds) ?? total
-  return mark >= 60 ? words.minutes(Math.round(mark / 60)) : words.seconds(mark)
+  return mark % 60 === 0 ? words.minutes(mark / 60) : words.seconds(mark)
 }
