@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCore } from '../../../main/core/core.ts'
 import type { Output, Push } from '../../../shared/contract/index.ts'
+import { startCoreProcess } from '../../support/core-process.ts'
 import { PHONE_PAGE_DIR, startTestCore } from '../../support/test-core.ts'
 import type { TestCore } from '../../support/test-core.ts'
 import { PARTICIPANT, ballotIdOf, castOne, tokenOf, vote } from '../../support/voting.ts'
@@ -111,6 +114,33 @@ describe('a pause', () => {
       })
     } finally {
       await again.stop()
+    }
+  })
+
+  it('outlives a core that is killed, and its ballots stay on this computer', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'klebepunkt-pause-'))
+    const file = join(dir, 'Probe.klebepunkt')
+    const begin = () => startCoreProcess(file, join(dir, 'data'))
+    let core = begin()
+    try {
+      const { round } = await openRound(core, { topicCount: 2 })
+      const answers = { [round.topics[0]!.id]: 5 }
+      const cast = (ballotId: string, n: number) =>
+        core.call('ballots.cast', { roundId: round.id, token: tokenOf(n), ballotId, seq: 1, answers })
+      await cast(ballotIdOf(0), 0)
+      await core.call('rounds.pause', { roundId: round.id })
+      await core.kill()
+      core = begin()
+      expect(await core.call('rounds.list', {})).toMatchObject([{ state: 'paused', ballots: 1 }])
+      await expect(cast(ballotIdOf(1), 1)).rejects.toThrow('round_paused')
+      expect((await core.call('projects.current', {}))!.published).toBe(false)
+      expect(readFileSync(file).includes(ballotIdOf(0))).toBe(false)
+      await core.call('rounds.resume', { roundId: round.id })
+      await cast(ballotIdOf(1), 1)
+      expect(await core.call('rounds.close', { roundId: round.id })).toMatchObject({ ballots: 2 })
+    } finally {
+      await core.kill()
+      rmSync(dir, { recursive: true, force: true })
     }
   })
 
