@@ -1,9 +1,9 @@
 import { computed } from 'vue'
 import type { Round } from '../../../shared/contract/weigh.ts'
 import { useQuery } from '../../client/index.ts'
-import { useDeskStore } from '../shell/index.ts'
 import type { DeskStep } from '../shell/index.ts'
 import { deskWeigh } from '../../../shared/locales/de/desk-weigh.ts'
+import { useChannelCommands } from './channels/index.ts'
 import WeighOverlay from './WeighOverlay.vue'
 import WeighScreen from './WeighScreen.vue'
 import { useRoundProgress } from './live/use-round-progress.ts'
@@ -23,15 +23,15 @@ export const step: DeskStep = {
     }))
   },
   useCommands() {
-    const desk = useDeskStore()
     const weigh = useWeighStore()
+    const channelCommands = useChannelCommands()
     const { data: topics } = useQuery('topics.list', {}, ['topics'])
     const { data: sessions } = useQuery('sessions.list', {}, ['sessions'])
     return computed(() => [
       ...((topics.value?.length ?? 0) >= 2 && sessions.value?.length
         ? [{ id: 'weigh.new', label: deskWeigh.empty.create, run: () => weigh.startNew() }]
         : []),
-      { id: 'weigh.network', label: deskWeigh.network.command, run: () => (desk.networkOpen = true) },
+      ...channelCommands.value,
     ])
   },
 }

@@ -7,7 +7,6 @@ const points = (count: number) => (count === 1 ? '1 Punkt' : `${formatNumber(cou
 export const deskChannels = {
   panel: {
     heading: 'Vier Wege in diese Runde',
-    text: 'Alle zählen zusammen. Wer einen Weg schon genutzt hat, nimmt keinen zweiten.',
     phone: 'Telefon',
     phoneCount: (connected: number) =>
       connected === 1 ? '1 Telefon ist verbunden' : `${formatNumber(connected)} Telefone sind verbunden`,
@@ -21,16 +20,20 @@ export const deskChannels = {
     paperAction: 'Papierzettel eingeben',
     sticky: 'Klebepunkte an der Wand',
     stickyNone: 'Summen je Handlungsfeld eintragen',
-    stickySum: (count: number, people: number | null) =>
+    stickyPeople: (people: number | null) =>
       people === null
-        ? `${points(count)} an der Wand`
-        : `${points(count)} von ${people === 1 ? '1 Person' : `${formatNumber(people)} Personen`}`,
+        ? 'Eingetragen, Personen nicht gezählt'
+        : people === 1
+          ? 'Eingetragen, von 1 Person'
+          : `Eingetragen, von ${formatNumber(people)} Personen`,
+    stickyPractice: 'In der Probe nicht dabei',
     stickyAction: 'Punkte eintragen',
     stickyChange: 'Punkte ändern',
     stickyNot: (method: string) => `Bei ${method} nicht möglich: Summen sagen nicht, wer was wählte`,
     ranking: 'der Rangfolge',
     matrix: 'zwei Kriterien',
-    count: (count: number) => ballots(count),
+    count: ballots,
+    points,
     print: 'Drucken',
     printSheets: 'Stimmzettel drucken',
     printCards: 'Codekarten drucken',
@@ -223,7 +226,7 @@ export const deskChannels = {
     noQr: 'Ohne QR-Code, nur mit Code zum Eintippen: Der QR-Code enthält die Adresse der Telefonseite, und das Netz ist aus.',
     startLan: 'Netz einschalten',
     starting: 'Wird eingeschaltet …',
-    fileName: (session: string) => `Codekarten ${session}.pdf`,
+    fileName: (session: string) => `Codekarten ${session}`,
     print: 'PDF speichern',
   },
 
@@ -240,7 +243,8 @@ export const deskChannels = {
       done === of ? 'alles übersetzt' : `${formatNumber(done)} von ${formatNumber(of)} Texten übersetzt`,
     untranslated: 'Was nicht übersetzt ist, steht nur auf Deutsch da.',
     fileName: (round: string, language: string | null) =>
-      language === null ? `Stimmzettel ${round}.pdf` : `Stimmzettel ${round} ${language}.pdf`,
+      language === null ? `Stimmzettel ${round}` : `Stimmzettel ${round} Deutsch ${language}`,
+    noLanguages: 'Übersetzungen geben Sie bei „Sprachen“ ein. Dann lassen sie sich hier wählen.',
     print: 'PDF speichern',
   },
 
@@ -252,6 +256,5 @@ export const deskChannels = {
     failed: 'Das PDF wurde nicht gespeichert.',
     show: 'Im Ordner zeigen',
     notShown: 'Der Ordner lässt sich nicht öffnen.',
-    again: 'Noch einmal',
   },
 } as const

@@ -6,11 +6,15 @@ export type ChannelDialog = 'paper' | 'sticky' | 'kiosk' | 'cards' | 'sheets'
 /** View state: which dialog of the ways into a round is open. */
 export const useChannelsStore = defineStore('channels', () => {
   const dialog = ref<ChannelDialog | null>(null)
-  function open(name: ChannelDialog): void {
+  /** The round to print for; null = the one the room works on. */
+  const roundId = ref<string | null>(null)
+
+  function open(name: ChannelDialog, forRoundId: string | null = null): void {
     dialog.value = name
+    roundId.value = forRoundId
   }
   function close(): void {
     dialog.value = null
   }
-  return { dialog, open, close }
+  return { dialog, roundId, open, close }
 })

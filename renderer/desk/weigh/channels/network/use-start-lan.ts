@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import type { Ref } from 'vue'
-import { useRun } from '../shell/index.ts'
+import { useRun } from '../../../shell/index.ts'
 
 /** Switches the phone page on: over one adapter, or over the best guess. */
 export function useStartLan(): {
