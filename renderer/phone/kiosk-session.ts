@@ -106,7 +106,7 @@ export function createKiosk(client: Client): Kiosk {
 }
 
 function speak(language: LanguageCode): void {
-  if ('speechSynthesis' in window) speechSynthesis.cancel()
+  if ('speechSynthesis' in globalThis) speechSynthesis.cancel()
   document.documentElement.lang = language
   document.documentElement.dir = directionOf(language)
 }
