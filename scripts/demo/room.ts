@@ -1,4 +1,4 @@
-import type { ParticipantRound } from '../../shared/contract/ballots.ts'
+import type { Round } from '../../shared/contract/weigh.ts'
 import { connectPhone, newBallotId } from '../../tests/support/simulated-phone.ts'
 import type { SimulatedPhone } from '../../tests/support/simulated-phone.ts'
 import type { DemoPerson } from './people.ts'
@@ -36,7 +36,10 @@ async function voteWith(phone: SimulatedPhone, person: DemoPerson | undefined): 
 }
 
 /** What a person answers in this round; the topics' numbers say which of the demo topics they are. */
-export function answersOf(round: ParticipantRound, person: DemoPerson): Record<string, number | null> {
+export function answersOf(
+  round: { settings: Round['settings']; topics: readonly { id: string; number: number }[] },
+  person: DemoPerson,
+): Record<string, number | null> {
   const values = round.settings.method === 'scale' ? person.ratings : person.dots
   return Object.fromEntries(
     round.topics.flatMap((topic) => {
