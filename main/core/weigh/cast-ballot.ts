@@ -7,7 +7,8 @@ import { run } from '../store/rows.ts'
 import type { ReadCard } from './card-reader.ts'
 import { makeReceipt } from './receipt.ts'
 import { channelOf, findPlace, findUrnRow, toStoredBallot } from './urn.ts'
-import type { Place, Urn, UrnRow, Voter } from './urn.ts'
+import type { Place, Urn, Voter } from './urn.ts'
+import { packAnswers } from './urn-answers.ts'
 
 export type CastInput = ParsedInput<'ballots.cast'> & Pick<Voter, 'role'>
 
@@ -40,22 +41,18 @@ export function castBallot(
   if (place.state !== 'place') throw cardRefused(place.state)
   const { voter } = place
   const channel = channelOf(input.role)
-  const answers = canonical(input.answers)
+  const answers = packAnswers(input.answers, urn.topicIds)
   // Nearly every ballot is somebody's first: it goes in with one statement, and only who has one is looked up.
-  let before: UrnRow | null = null
-  while (!before) {
-    const receipt = makeReceipt()
-    const inserted = run(
-      db,
-      `INSERT INTO urn (round_id, voter, ballot_id, seq, channel, receipt, answers, stakeholder_group_id)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (round_id, voter) DO NOTHING ON CONFLICT (round_id, receipt) DO NOTHING`,
-      [urn.roundId, voter, input.ballotId, input.seq, channel, receipt, answers, input.stakeholderGroupId],
-    )
-    if (inserted === 1) return { receipt, seq: input.seq }
-    // Null when it was the code that somebody has already: then another one is drawn.
-    before = findUrnRow(db, urn, voter)
-  }
+  const drawn = makeReceipt()
+  const inserted = run(
+    db,
+    `INSERT INTO urn (round_id, voter, ballot_id, seq, channel, receipt, answers, stakeholder_group_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (round_id, voter) DO NOTHING`,
+    [urn.roundId, voter, input.ballotId, input.seq, channel, drawn, answers, input.stakeholderGroupId],
+  )
+  if (inserted === 1) return { receipt: drawn, seq: input.seq }
+  const before = findUrnRow(db, urn, voter)
+  if (!before) throw new Error('A place in the urn is taken and empty')
   const { receipt } = before
   if (before.channel !== channel) throw cardUsed(before.channel)
   const kiosk = urn.access === 'codes' && channel === 'kiosk'
@@ -63,7 +60,7 @@ export function castBallot(
     const sameContent = before.answers === answers && before.stakeholderGroupId === input.stakeholderGroupId
     if (sameContent && (kiosk || before.seq === input.seq)) return { receipt, seq: before.seq }
     throw new BallotRefused('ballot_conflict', 'Unter dieser Kennung liegt schon ein anderer Stimmzettel.', {
-      current: toStoredBallot(before),
+      current: toStoredBallot(before, urn),
     })
   }
   const seq = kiosk ? Math.max(input.seq, before.seq + 1) : input.seq
@@ -71,7 +68,7 @@ export function castBallot(
     // A paper that is no correction of the one before is somebody's second ballot.
     if (urn.access === 'codes' && channel === 'paper') throw cardUsed('paper')
     throw new BallotRefused('ballot_outdated', 'Es liegt schon ein neuerer Stimmzettel von Ihnen vor.', {
-      current: toStoredBallot(before),
+      current: toStoredBallot(before, urn),
     })
   }
   run(
@@ -121,9 +118,4 @@ const CARD_USED: Record<BallotChannel, string> = {
 
 function cardUsed(channel: BallotChannel): BallotRefused {
   return new BallotRefused('card_used', CARD_USED[channel], { channel })
-}
-
-/** One spelling for equal answers, so that "same content" can be compared as text. */
-function canonical(answers: CastInput['answers']): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))))
 }

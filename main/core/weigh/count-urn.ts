@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
-import type { Answers } from '../../../shared/contract/round.ts'
 import type { Round } from '../../../shared/contract/weigh.ts'
 import type { WriteDb } from '../store/connection.ts'
 import { randomId } from '../store/ids.ts'
 import { all, run } from '../store/rows.ts'
 import { highestAnswer } from './round-settings.ts'
+import { unpackAnswers } from './urn-answers.ts'
 
 interface UrnRow {
   channel: string
@@ -25,6 +25,7 @@ export function countUrn(db: WriteDb, round: Round): number {
   )
   const { method } = round.settings
   const maxValue = highestAnswer(round.settings)
+  const topicIds = round.topics.map((topic) => topic.id)
   shuffle(rows)
   for (const row of rows) {
     const ballotId = randomId()
@@ -34,7 +35,7 @@ export function countUrn(db: WriteDb, round: Round): number {
        VALUES (?, ?, ?, ?, ?, ?)`,
       [ballotId, round.id, method, maxValue, row.channel, row.stakeholderGroupId],
     )
-    for (const [topicId, answer] of Object.entries(JSON.parse(row.answers) as Answers)) {
+    for (const [topicId, answer] of Object.entries(unpackAnswers(row.answers, topicIds))) {
       const [value, valueY] =
         answer !== null && typeof answer === 'object' ? [answer.x, answer.y] : [answer, null]
       run(
@@ -46,7 +47,14 @@ export function countUrn(db: WriteDb, round: Round): number {
     }
   }
   const receipts = rows.map((row) => row.receipt).sort()
-  for (const code of receipts) run(db, 'INSERT INTO receipt (round_id, code) VALUES (?, ?)', [round.id, code])
+  for (const code of receipts) {
+    run(
+      db,
+      `INSERT INTO receipt (round_id, code, ballots) VALUES (?, ?, 1)
+       ON CONFLICT (round_id, code) DO UPDATE SET ballots = ballots + 1`,
+      [round.id, code],
+    )
+  }
   run(db, 'DELETE FROM urn WHERE round_id = ?', [round.id])
   run(db, 'DELETE FROM round_secret WHERE round_id = ?', [round.id])
   return rows.length

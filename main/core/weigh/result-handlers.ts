@@ -12,8 +12,10 @@ export const resultHandlers: Handlers<'rounds.results' | 'rounds.compare' | 'rou
   'rounds.receipts': ({ db }, { roundId }) => {
     getRound(db, roundId)
     // The codes are random, so their alphabetical order is a random order of people.
-    return all<{ code: string }>(db, 'SELECT code FROM receipt WHERE round_id = ? ORDER BY code', [
-      roundId,
-    ]).map((row) => row.code)
+    return all<{ code: string; ballots: number }>(
+      db,
+      'SELECT code, ballots FROM receipt WHERE round_id = ? ORDER BY code',
+      [roundId],
+    ).flatMap(({ code, ballots }) => Array<string>(ballots).fill(code))
   },
 }

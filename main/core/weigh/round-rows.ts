@@ -59,6 +59,7 @@ export interface BallotRules {
   readonly sessionId: string
   readonly access: Round['access']
   readonly settings: Round['settings']
+  /** In order of their numbers. */
   readonly topicIds: readonly string[]
   readonly groupIds: readonly string[]
 }
@@ -74,9 +75,11 @@ export function findBallotRules(db: ReadDb, roundId: string): BallotRules | null
   )
   if (!row) return null
   const { state, sessionId, access } = row
-  const topics = all<{ id: string }>(db, 'SELECT topic_id AS id FROM round_topic WHERE round_id = ?', [
-    roundId,
-  ])
+  const topics = all<{ id: string }>(
+    db,
+    'SELECT topic_id AS id FROM round_topic WHERE round_id = ? ORDER BY number',
+    [roundId],
+  )
   const groups = all<{ id: string }>(db, 'SELECT id FROM stakeholder_group WHERE round_id = ?', [roundId])
   return {
     state,

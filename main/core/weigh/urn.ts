@@ -10,6 +10,7 @@ import type { CardKey } from './card-keys.ts'
 import type { ReadCard } from './card-reader.ts'
 import { findBallotRules } from './round-rows.ts'
 import type { BallotRules } from './round-rows.ts'
+import { unpackAnswers } from './urn-answers.ts'
 
 /** A round that takes ballots (or pauses), with what is needed to check and key one. Valid inside one transaction. */
 export interface Urn extends BallotRules {
@@ -81,12 +82,12 @@ export function findUrnRow(db: ReadDb, { roundId }: Urn, voter: Uint8Array): Urn
   )
 }
 
-export function toStoredBallot(row: UrnRow): StoredBallot {
+export function toStoredBallot(row: UrnRow, { topicIds }: Urn): StoredBallot {
   return {
     ballotId: row.ballotId,
     seq: row.seq,
     receipt: row.receipt,
-    answers: JSON.parse(row.answers) as StoredBallot['answers'],
+    answers: unpackAnswers(row.answers, topicIds),
     stakeholderGroupId: row.stakeholderGroupId,
   }
 }
@@ -110,5 +111,5 @@ export function standingOf(
   const row = findUrnRow(db, urn, place.voter)
   const own = row?.channel === channelOf(voter.role) ? row : null
   if (urn.access === 'codes' && row && !own) return { card: 'usedElsewhere', ballot: null }
-  return { card: urn.access === 'codes' ? 'accepted' : 'notNeeded', ballot: own && toStoredBallot(own) }
+  return { card: urn.access === 'codes' ? 'accepted' : 'notNeeded', ballot: own && toStoredBallot(own, urn) }
 }
