@@ -1,5 +1,5 @@
 import type { Round } from '../../contract/weigh.ts'
-import { AGREEMENT_THRESHOLDS } from '../../domain/agreement.ts'
+import { AGREEMENT_THRESHOLDS, agreementWord } from '../../domain/agreement.ts'
 import type { AgreementLayer } from '../../domain/agreement.ts'
 import type { Derivation, Figure, LeftOut } from '../../domain/derivation.ts'
 import type { KendallDerivation } from '../../domain/derivation-kendall.ts'
@@ -90,7 +90,7 @@ export function figureName(figure: Figure, settings: Settings): string {
     meanY: `Mittelwert ${y}`,
     agreementX: `Einigkeit bei ${x}`,
     agreementY: `Einigkeit bei ${y}`,
-    quadrant: 'Feld im Diagramm',
+    quadrant: 'Lage im Diagramm',
   }
   return names[figure]
 }
@@ -315,9 +315,17 @@ function agreementWords(layers: readonly AgreementLayer[], value: number | null)
             ),
             `A = ${layers.map((layer) => `${formatNumber(layer.weight, 3)}${NBSP}·${NBSP}${inBrackets(layer.agreement)}`).join(' + ')} ${equals(value, DECIMALS.a)}`,
           ],
-    result: formatNumber(value, DECIMALS.a),
+    result: agreementResult(value),
     source: SOURCES.agreement,
   }
+}
+
+/** The words beside van der Eijk's A. */
+export const AGREEMENT_WORDS = { high: 'hohe Einigkeit', partly: 'teils einig', split: 'gespalten' } as const
+
+function agreementResult(a: number | null): string {
+  const word = agreementWord(a, AGREEMENT_THRESHOLDS)
+  return word ? `${AGREEMENT_WORDS[word]}, A = ${formatNumber(a, DECIMALS.a)}` : formatNumber(null)
 }
 
 function inBrackets(value: number): string {
@@ -334,10 +342,10 @@ function quadrantLines(
     own === null
       ? []
       : [
-          `${name}: ${formatNumber(own, DECIMALS.mean)} ${own >= grand - 1e-9 ? 'liegt nicht unter' : 'liegt unter'} ${formatNumber(grand, DECIMALS.mean)}`,
+          `${name}: ${formatNumber(own, DECIMALS.mean)} ${own >= grand - 1e-9 ? '≥' : '<'} ${formatNumber(grand, DECIMALS.mean)} (Mittel aller Felder), also ${own >= grand - 1e-9 ? 'hoch' : 'niedrig'}`,
         ]
   return {
-    rule: `Die Felder treffen sich bei den Mittelwerten über alle ${formatNumber(topics)} bewerteten Handlungsfelder. Wer genau darauf liegt, zählt als hoch.`,
+    rule: `Verglichen wird auf beiden Achsen mit dem Mittel der Mittelwerte aller ${formatNumber(topics)} bewerteten Handlungsfelder. Was genau darauf liegt, zählt als hoch.`,
     lines: grandMeans ? [...compare(names.x, x, grandMeans.x), ...compare(names.y, y, grandMeans.y)] : [],
     result: value === null ? formatNumber(null) : quadrantWords(value, settings),
     source: SOURCES.quadrants,

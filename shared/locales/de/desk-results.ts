@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent } from '../../domain/german-format.ts'
+import { AGREEMENT_WORDS } from './derivation.ts'
 import type { CountDifference } from '../../domain/reconciliation.ts'
 
 const ballots = (count: number) => (count === 1 ? '1 Stimmzettel' : `${formatNumber(count)} Stimmzettel`)
@@ -23,7 +24,7 @@ const DIFFERENCES: Record<CountDifference['kind'], (by: number) => string> = {
 export const deskResults = {
   closedAt: (time: string) => `Geschlossen um ${time}`,
   publishedAt: (time: string) => `Veröffentlicht um ${time}`,
-  notPublished: 'noch nicht veröffentlicht',
+  notPublished: 'Noch nicht veröffentlicht',
   publish: 'Ergebnis veröffentlichen',
   published: 'Das Ergebnis ist veröffentlicht. Telefone und Beamer dürfen es jetzt zeigen.',
   show: 'Am Beamer zeigen',
@@ -76,7 +77,7 @@ export const deskResults = {
   unanswered: 'keine Angabe',
   nothing: 'nichts gegeben',
   notRanked: 'nicht genannt',
-  agreementWords: { high: 'hohe Einigkeit', partly: 'teils einig', split: 'gespalten' },
+  agreementWords: AGREEMENT_WORDS,
   noAnswer: 'keine Angabe',
   cutShare: (share: number) => `in ${formatPercent(share)} der Fälle über der Grenze`,
   cut: (cut: number) => (cut === 1 ? 'Nur das erste kommt weiter' : `Die ersten ${cut} kommen weiter`),
@@ -113,8 +114,8 @@ export const deskResults = {
     result: 'Ergebnis',
     rule: 'So wird gerechnet',
     numbers: 'Mit den Zahlen dieses Feldes',
+    roundNumbers: 'Mit den Zahlen dieser Runde',
     leftOut: 'Nicht enthalten',
-    nothingLeftOut: 'Alles, was dazu gesagt wurde, ist enthalten.',
     source: 'Quelle',
     doi: (doi: string) => `DOI ${doi}`,
   },
@@ -131,9 +132,8 @@ export const deskResults = {
     means: 'Gruppen nebeneinander',
     balanced: 'Jede Gruppe zählt gleich',
     balancedText: (groups: number, count: number) =>
-      `Zweite Sicht: ${formatNumber(groups)} Gruppen zählen gleich viel, ob groß oder klein. Grundlage sind ${ballots(count)} mit Gruppe; wer keine angab, fehlt hier. Es gilt die Rangfolge der Runde.`,
-    balancedHidden:
-      'Mittelwerte fehlen in dieser Sicht, weil sich daraus die Angaben einer zu kleinen Gruppe errechnen ließen.',
+      `Zweite Sicht: ${formatNumber(groups)} Gruppen zählen gleich viel, ob groß oder klein. Grundlage sind ${ballots(count)}; zu kleine Gruppen und wer keine Gruppe angab, fehlen hier. Es gilt die Rangfolge der Runde.`,
+    balancedNeedsTwo: 'Dafür braucht es mindestens zwei Gruppen, die groß genug sind.',
     balancedCaption: 'Rangfolge, wenn jede Gruppe gleich zählt, neben der Rangfolge der Runde',
     plainRank: 'Rang der Runde',
     balancedRank: 'Jede Gruppe gleich',
@@ -191,6 +191,12 @@ export const deskResults = {
     receiptsNone: 'In dieser Runde wurde kein Stimmzettel gezählt.',
     receiptsTitle: 'Belege aller gezählten Stimmzettel',
     receiptsSorted: 'Nach dem Alphabet geordnet; wer wann und was abgegeben hat, bleibt geheim.',
+  },
+
+  second: {
+    heading: 'Nach der Aussprache',
+    text: 'Dieselbe Frage noch einmal stellen. Danach zeigt der Vergleich, welche Handlungsfelder sich bewegt haben.',
+    prepare: 'Zweite Runde vorbereiten',
   },
 
   tie: {
