@@ -1,6 +1,7 @@
 import type { LanAdapter } from '../../../shared/contract/lan.ts'
 import { CoreError } from '../errors.ts'
 import { guessAdapter } from './adapters.ts'
+import { isTaken } from './ports.ts'
 
 /**
  * The adapter with this address, or the best guess without one.
@@ -18,12 +19,6 @@ export function chooseAdapter(adapters: readonly LanAdapter[], address: string |
         'Der Laptop ist mit keinem Netz verbunden. Verbinden Sie ihn mit dem WLAN des Raumes.',
       )
     : new CoreError('unknown_address', `Die Adresse ${address} gibt es an diesem Laptop nicht (mehr).`)
-}
-
-/** Somebody else has the port, or the system keeps it for itself. */
-export function isTaken(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException | null)?.code
-  return code === 'EADDRINUSE' || code === 'EACCES'
 }
 
 /** Why the page could not be served there, in words where they help. */

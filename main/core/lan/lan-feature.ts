@@ -2,15 +2,19 @@ import { join } from 'node:path'
 import type { Push } from '../../../shared/contract/index.ts'
 import type { LanAdapter, LanState, Wifi } from '../../../shared/contract/lan.ts'
 import type { Handlers } from '../context.ts'
-import { findRefuge, guessAdapter, listAdapters } from './adapters.ts'
+import { guessAdapter, listAdapters } from './adapters.ts'
 import { urlOf } from './host-check.ts'
-import { chooseAdapter, isTaken, startError } from './lan-errors.ts'
+import { chooseAdapter, startError } from './lan-errors.ts'
+import { ADDRESS_CHANGED, NO_NETWORK, NOT_RESUMED, ONLY_THIS_LAPTOP } from './lan-words.ts'
 import { readLanMemory, writeLanMemory } from './lan-memory.ts'
 import { startLanServer } from './lan-server.ts'
 import type { LanServer } from './lan-server.ts'
 import type { LanLimits } from './limits.ts'
 import type { Dispatch } from './participant-socket.ts'
+import { isTaken, onFirstFree, USUAL_PORTS } from './ports.ts'
 import { readRoomWifi, writeRoomWifi } from './room-wifi.ts'
+import { becomesLonely, newPage, whereTo } from './served-page.ts'
+import type { ServedPage } from './served-page.ts'
 import { makeWord } from './word.ts'
 
 export interface LanDeps {
@@ -54,40 +58,11 @@ export interface Lan {
   stop(): Promise<void>
 }
 
-interface Running {
-  server: LanServer
-  adapter: LanAdapter
-  word: string
-  problem: string | null
-  /** Where the page was wanted, while it had to move away from there. */
-  home: LanAdapter | null
-  /** The address is gone, and there is none to move to. */
-  away: boolean
-  startedMs: number
-  /** Whether any phone has ever connected, and whether at this address. */
-  heard: boolean
-  heardHere: boolean
-  lonely: boolean
-  tests: number
-}
-
-/** Tried in this order when nobody asks for a port; easy to type, and free on most laptops. */
-const USUAL_PORTS: readonly number[] = [8080, 8000, 8081, 8090, 8888]
 /** A core that died may hold its port for a moment longer. */
 const RESUME_TRIES = 12
 const RESUME_PAUSE_MS = 250
 const COUNT_EVERY_MS = 500
 const LOOK_EVERY_MS = 3000
-const LONELY_AFTER_MS = 60_000
-
-const ONLY_THIS_LAPTOP =
-  'Kein Netz gefunden: Die Seite lässt sich nur an diesem Laptop öffnen. Verbinden Sie den Laptop mit dem WLAN des Raumes und starten Sie neu.'
-const ADDRESS_CHANGED =
-  'Der Laptop hat im Netz eine neue Adresse. Die Telefone müssen den QR-Code noch einmal einlesen.'
-const NO_NETWORK =
-  'Der Laptop hat gerade keine Verbindung zum Netz. Sobald sie wieder da ist, geht es von selbst weiter; es ist nichts verloren.'
-const NOT_RESUMED =
-  'Die Seite für die Telefone ließ sich nicht wieder starten. Bitte starten Sie sie von Hand; es ist nichts verloren.'
 
 /** The phone page as a part of the core: its commands, and what the rest of the core needs of it. */
 export function createLan(deps: LanDeps): Lan {
@@ -95,14 +70,13 @@ export function createLan(deps: LanDeps): Lan {
   const wifiFile = join(deps.dataDir, 'room-wifi.json')
   const adapters = deps.adapters ?? listAdapters
   const nowMs = deps.nowMs ?? (() => performance.now())
-  let running: Running | null = null
+  let running: ServedPage | null = null
   let stoppedProblem: string | null = null
   let wifi = readRoomWifi(wifiFile)
   let leftAtMs: number | null = null
   /** Starting, stopping and moving happen one after the other. */
   let turn: Promise<unknown> = Promise.resolve()
   let countTimer: NodeJS.Timeout | null = null
-  let lookTimer: NodeJS.Timeout | null = null
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = turn.then(work)
@@ -113,7 +87,7 @@ export function createLan(deps: LanDeps): Lan {
   const changedSoon = (): void => {
     countTimer ??= setTimeout(() => {
       countTimer = null
-      deps.changed()
+      tell()
     }, COUNT_EVERY_MS)
     countTimer.unref()
   }
@@ -133,7 +107,16 @@ export function createLan(deps: LanDeps): Lan {
     problem: running ? running.problem : stoppedProblem,
   })
 
-  const remember = ({ adapter, server, word }: Running, isRunning: boolean): void => {
+  const tell = (): void => {
+    told = JSON.stringify(state())
+    deps.changed()
+  }
+  /** What was told last, so that a look tells only what is new. */
+  let told = JSON.stringify(state())
+  const lookTimer = setInterval(() => void look(), LOOK_EVERY_MS)
+  lookTimer.unref()
+
+  const remember = ({ adapter, server, word }: ServedPage, isRunning: boolean): void => {
     const { address } = adapter
     try {
       writeLanMemory(memoryFile, {
@@ -165,28 +148,20 @@ export function createLan(deps: LanDeps): Lan {
     changedSoon()
   }
 
-  const serve = async (adapter: LanAdapter, ports: readonly number[], word: string): Promise<LanServer> => {
-    let lastError: unknown
-    for (const port of ports) {
-      try {
-        return await startLanServer({
-          address: adapter.address,
-          port,
-          phonePageDir: deps.phonePageDir,
-          word,
-          dispatch: deps.dispatch,
-          onCount: counted,
-          onSelfTest: tested,
-          reportFailure: deps.reportFailure,
-          ...(deps.limits && { limits: deps.limits }),
-        })
-      } catch (error) {
-        lastError = error
-        if (!isTaken(error)) break
-      }
-    }
-    throw lastError
-  }
+  const serve = (adapter: LanAdapter, ports: readonly number[], word: string): Promise<LanServer> =>
+    onFirstFree(ports, (port) =>
+      startLanServer({
+        address: adapter.address,
+        port,
+        phonePageDir: deps.phonePageDir,
+        word,
+        dispatch: deps.dispatch,
+        onCount: counted,
+        onSelfTest: tested,
+        reportFailure: deps.reportFailure,
+        ...(deps.limits && { limits: deps.limits }),
+      }),
+    )
 
   const begin = async (
     adapter: LanAdapter,
@@ -202,35 +177,20 @@ export function createLan(deps: LanDeps): Lan {
         leftAtMs = before.running ? Date.now() : before.atMs
       }
     }
-    running = {
-      server,
-      adapter,
-      word,
-      problem: problem ?? (adapter.kind === 'loopback' ? ONLY_THIS_LAPTOP : null),
-      home: null,
-      away: false,
-      startedMs: nowMs(),
-      heard: false,
-      heardHere: false,
-      lonely: false,
-      tests: 0,
-    }
+    const warning = problem ?? (adapter.kind === 'loopback' ? ONLY_THIS_LAPTOP : null)
+    running = newPage(server, adapter, word, warning, nowMs())
     stoppedProblem = null
-    lookTimer ??= setInterval(() => void look(), LOOK_EVERY_MS)
-    lookTimer.unref()
     remember(running, true)
-    deps.changed()
+    tell()
   }
 
   const end = async (): Promise<void> => {
     if (!running) return
     const ended = running
     running = null
-    if (lookTimer) clearInterval(lookTimer)
-    lookTimer = null
     remember(ended, false)
     await ended.server.close()
-    deps.changed()
+    tell()
   }
 
   const start = async (address: string | undefined, port: number | undefined): Promise<LanState> => {
@@ -241,7 +201,7 @@ export function createLan(deps: LanDeps): Lan {
       await end()
     }
     const remembered = readLanMemory(memoryFile)
-    const ports = port === undefined ? [...(remembered ? [remembered.port] : []), ...USUAL_PORTS, 0] : [port]
+    const ports = port === undefined ? [...(remembered ? [remembered.port] : []), ...USUAL_PORTS] : [port]
     try {
       // After a crash people still have the old words before their eyes.
       await begin(adapter, ports, remembered?.running ? remembered.word : makeWord(), null)
@@ -252,13 +212,13 @@ export function createLan(deps: LanDeps): Lan {
   }
 
   /** Serves the same page at another address, or at the same one again after it was gone. */
-  const move = async (page: Running, adapter: LanAdapter): Promise<void> => {
+  const move = async (page: ServedPage, adapter: LanAdapter): Promise<void> => {
     const home = page.home ?? page.adapter
     const isHome = home.address === adapter.address
     const oldUrl = page.server.url
     // At the same address the old server must go before the new one can take its place.
     if (page.adapter.address === adapter.address) await page.server.close()
-    const server = await serve(adapter, [page.server.port, ...USUAL_PORTS, 0], page.word)
+    const server = await serve(adapter, [page.server.port, ...USUAL_PORTS], page.word)
     await page.server.close()
     page.server = server
     page.adapter = adapter
@@ -268,47 +228,32 @@ export function createLan(deps: LanDeps): Lan {
     page.problem = isHome ? null : ADDRESS_CHANGED
     if (server.url !== oldUrl) leftAtMs = Date.now()
     remember(page, true)
-    deps.changed()
   }
 
-  const lookOnce = async (page: Running): Promise<void> => {
-    const now = adapters()
-    const isHere = (wanted: LanAdapter): boolean => now.some(({ address }) => address === wanted.address)
-    if (isHere(page.adapter)) {
-      // Sockets do not survive on every system that their address was gone; so it is listened to anew.
-      if (page.away) return move(page, page.adapter)
-      // Nobody has followed to the other address, so phones are better served where they expect the page.
-      if (page.home && !page.heardHere && isHere(page.home)) return move(page, page.home)
-    } else {
-      const refuge = findRefuge(now)
-      if (refuge) return move(page, refuge)
-      sayAway(page)
-    }
+  const lookOnce = async (page: ServedPage): Promise<void> => {
+    const target = whereTo(page, adapters())
+    if (target === 'wait') sayAway(page)
+    else if (target !== 'stay') await move(page, target)
+    if (becomesLonely(page, nowMs())) page.lonely = true
   }
 
-  const sayAway = (page: Running): void => {
-    if (page.away) return
+  const sayAway = (page: ServedPage): void => {
     page.away = true
     page.problem = NO_NETWORK
-    deps.changed()
   }
 
-  const look = async (): Promise<void> => {
-    try {
-      await inTurn(async () => {
-        if (!running) return
-        await lookOnce(running)
-        if (!running.heard && !running.lonely && nowMs() - running.startedMs >= LONELY_AFTER_MS) {
-          running.lonely = true
-          deps.changed()
-        }
-      })
-    } catch (error) {
-      // The next look tries again.
-      if (running) sayAway(running)
-      deps.reportFailure(error)
-    }
-  }
+  const look = (): Promise<void> =>
+    inTurn(async () => {
+      try {
+        if (running) await lookOnce(running)
+      } catch (error) {
+        // Tried again at the next look.
+        if (running) sayAway(running)
+        deps.reportFailure(error)
+      }
+      // Adapters come and go without the page, too: the desk lists them.
+      if (JSON.stringify(state()) !== told) tell()
+    })
 
   const resume = async (): Promise<void> => {
     const remembered = readLanMemory(memoryFile)
@@ -317,7 +262,7 @@ export function createLan(deps: LanDeps): Lan {
     const old = adapters().find((adapter) => adapter.address === address)
     if (!old) {
       const adapter = guessAdapter(adapters())
-      if (adapter) await begin(adapter, [port, ...USUAL_PORTS, 0], word, ADDRESS_CHANGED)
+      if (adapter) await begin(adapter, [port, ...USUAL_PORTS], word, ADDRESS_CHANGED)
       return
     }
     for (let left = RESUME_TRIES; ; left--) {
@@ -335,9 +280,14 @@ export function createLan(deps: LanDeps): Lan {
       'lan.state': () => state(),
       'lan.start': (_context, input) => inTurn(() => start(input.address, input.port)),
       'lan.setWifi': (_context, input) => {
-        writeRoomWifi(wifiFile, input.wifi)
         wifi = input.wifi
-        deps.changed()
+        try {
+          writeRoomWifi(wifiFile, wifi)
+        } catch (error) {
+          // It is known until the program ends; on the next day it has to be typed in again.
+          deps.reportFailure(error)
+        }
+        tell()
         return null
       },
       'lan.stop': async () => {
@@ -358,10 +308,11 @@ export function createLan(deps: LanDeps): Lan {
       } catch (error) {
         stoppedProblem = NOT_RESUMED
         deps.reportFailure(error)
-        deps.changed()
+        tell()
       }
     },
     async stop() {
+      clearInterval(lookTimer)
       await inTurn(end)
       if (countTimer) clearTimeout(countTimer)
     },

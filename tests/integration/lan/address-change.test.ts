@@ -95,13 +95,21 @@ describe('when the address changes', () => {
     await neighbour.stop()
   })
 
-  it('nothing happens as long as the address is there, whatever else comes', async () => {
-    await start()
-    adapters = [CABLE, OTHER, ROOM]
+  it('the page stays as long as its address is there, and the desk hears what else there is', async () => {
+    const before = await start()
     changes = 0
     await lan.look()
-    expect((await state()).address).toBe('127.0.0.1')
     expect(changes).toBe(0)
+    adapters = [CABLE, OTHER, ROOM]
+    await lan.look()
+    await lan.look()
+    expect(await state()).toEqual({ ...before, adapters })
+    expect(changes).toBe(1)
+    await lan.handlers['lan.stop'](CONTEXT, {})
+    adapters = [ROOM]
+    changes = 0
+    await lan.look()
+    expect(changes).toBe(1)
   })
 
   it('goes back where it was wanted if nobody followed, and stays if somebody did', async () => {
