@@ -44,7 +44,7 @@ export async function prepareProject(folder: string, title: string, stage: Stage
         token: index.toString(16).padStart(32, '0'),
         ballotId: newBallotId(),
         seq: 1,
-        answers: answersOf({ ...round, state: 'open' }, person),
+        answers: answersOf(round, person),
       })
     }
     await ask('rounds.close', { roundId })
