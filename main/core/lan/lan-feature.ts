@@ -263,6 +263,7 @@ export function createLan(deps: LanDeps): Lan {
     if (!old) {
       const adapter = guessAdapter(adapters())
       if (adapter) await begin(adapter, [port, ...USUAL_PORTS], word, ADDRESS_CHANGED)
+      if (running) running.home = { name: '', address, kind: 'other' }
       return
     }
     for (let left = RESUME_TRIES; ; left--) {

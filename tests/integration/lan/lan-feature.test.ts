@@ -21,8 +21,10 @@ let folder: PageFolder
 let started: Lan[]
 let changes: number
 let others: Server[]
+let adapters: LanAdapter[]
 
-function makeLan(adapters: LanAdapter[] = [LOOPBACK]): Lan {
+function makeLan(list: LanAdapter[] = [LOOPBACK]): Lan {
+  adapters = list
   const lan = createLan({
     dispatch: async () => null,
     phonePageDir: folder.phonePageDir,
@@ -170,6 +172,10 @@ describe('after a crash', () => {
     const now = await state(lan)
     expect(now).toMatchObject({ running: true, address: '127.0.0.2', word: before.word })
     expect(now.problem).toContain('neue Adresse')
+    // As soon as the old address is there again, phones find the page where they know it.
+    adapters = [ROOM, LOOPBACK]
+    await lan.look()
+    expect(await state(lan)).toMatchObject({ address: '127.0.0.1', port: before.port, problem: null })
   })
 
   it('does not start by itself after a regular end', async () => {
