@@ -168,7 +168,7 @@ export function createLan(deps: LanDeps): Lan {
     ports: readonly number[],
     word: string,
     problem: string | null,
-  ): Promise<void> => {
+  ): Promise<ServedPage> => {
     const before = readLanMemory(memoryFile)
     const server = await serve(adapter, ports, word)
     if (before) {
@@ -178,10 +178,12 @@ export function createLan(deps: LanDeps): Lan {
       }
     }
     const warning = problem ?? (adapter.kind === 'loopback' ? ONLY_THIS_LAPTOP : null)
-    running = newPage(server, adapter, word, warning, nowMs())
+    const page = newPage(server, adapter, word, warning, nowMs())
+    running = page
     stoppedProblem = null
-    remember(running, true)
+    remember(page, true)
     tell()
+    return page
   }
 
   const end = async (): Promise<void> => {
@@ -262,13 +264,15 @@ export function createLan(deps: LanDeps): Lan {
     const old = adapters().find((adapter) => adapter.address === address)
     if (!old) {
       const adapter = guessAdapter(adapters())
-      if (adapter) await begin(adapter, [port, ...USUAL_PORTS], word, ADDRESS_CHANGED)
-      if (running) running.home = { name: '', address, kind: 'other' }
+      if (!adapter) return
+      const page = await begin(adapter, [port, ...USUAL_PORTS], word, ADDRESS_CHANGED)
+      page.home = { name: '', address, kind: 'other' }
       return
     }
     for (let left = RESUME_TRIES; ; left--) {
       try {
-        return await begin(old, [port], word, null)
+        await begin(old, [port], word, null)
+        return
       } catch (error) {
         if (!isTaken(error) || left === 0) throw error
       }
