@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFakeClient } from '../../../../renderer/client/fake.ts'
 import { createKiosk } from '../../../../renderer/phone/kiosk-session.ts'
-import type { Input, Output } from '../../../../shared/contract/index.ts'
+import type { Input, Output, Push } from '../../../../shared/contract/index.ts'
 
 const ROUND = '00000000-0000-4000-8000-000000000001'
 const TOPIC = '00000000-0000-4000-8000-00000000000a'
@@ -54,7 +54,7 @@ async function startKiosk() {
   return { client, kiosk, tokens }
 }
 
-const changed = { event: 'changed', what: ['participant' as const], revision: 1 } as const
+const changed: Push = { event: 'changed', what: ['participant'], revision: 1 }
 
 describe('the laptop that is handed round', () => {
   it('lets people begin only while a round takes ballots', async () => {

@@ -1,0 +1,267 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { expect, test } from '../support/desk-test.ts'
+import { handRound, kioskOf, leaveKiosk, windowsOf } from '../support/kiosk-test.ts'
+
+const PIN = '2468'
+const BEGIN = 'Bitte tippen Sie hier, um zu beginnen'
+const DONE = 'Fertig – an die nächste Person weitergeben'
+
+/** Opens the prepared scale round and hands the laptop round. */
+async function startRound(
+  app: ElectronApplication,
+  desk: Page,
+  openProject: (stage: 'draft') => Promise<void>,
+): Promise<Page> {
+  await openProject('draft')
+  await desk.getByRole('navigation', { name: 'Schritte' }).getByRole('button', { name: 'Gewichten' }).click()
+  await desk.getByRole('button', { name: 'Runde öffnen' }).first().click()
+  await expect(desk.getByRole('button', { name: 'Runde schließen' })).toBeVisible()
+  return handRound(app, desk, PIN)
+}
+
+/** Rates the first topics, the rest stays open, and hands in. */
+async function vote(kiosk: Page, ratings: readonly number[]): Promise<void> {
+  for (const [index, rating] of ratings.entries()) {
+    await kiosk
+      .getByRole('radiogroup')
+      .nth(index)
+      .getByRole('radio')
+      .nth(rating - 1)
+      .check({ force: true })
+  }
+  await kiosk.getByRole('button', { name: 'Absenden', exact: true }).click()
+  const anyway = kiosk.getByRole('button', { name: 'Trotzdem absenden' })
+  const arrived = kiosk.getByRole('heading', { name: 'Angekommen' })
+  await anyway.or(arrived).first().waitFor()
+  if (await anyway.isVisible()) await anyway.click()
+  await arrived.waitFor()
+}
+
+/** Everything this window could have kept of somebody. */
+function traces(kiosk: Page): Promise<{ text: string; stored: number; checked: number; address: string }> {
+  return kiosk.evaluate(async () => ({
+    text: document.documentElement.outerHTML,
+    stored:
+      localStorage.length +
+      sessionStorage.length +
+      document.cookie.length +
+      (await indexedDB.databases()).length +
+      (await caches.keys()).length,
+    checked: document.querySelectorAll('input:checked').length,
+    address: location.href,
+  }))
+}
+
+test('two people vote one after another; the second sees nothing of the first', async ({
+  app,
+  desk,
+  openProject,
+}) => {
+  const kiosk = await startRound(app, desk, openProject)
+  await kiosk.getByRole('button', { name: BEGIN }).click()
+  await vote(kiosk, [5, 4, 3])
+  const receipt = (await kiosk.locator('bdi').filter({ hasText: /-/ }).first().textContent()) ?? ''
+  expect(receipt).not.toBe('')
+  await kiosk.getByRole('button', { name: DONE }).click()
+
+  await expect(kiosk.getByRole('button', { name: BEGIN })).toBeFocused()
+  const between = await traces(kiosk)
+  expect(between.text).not.toContain(receipt)
+  expect(between).toMatchObject({ stored: 0, checked: 0, address: 'app://klebepunkt/kiosk/kiosk.html' })
+
+  await kiosk.getByRole('button', { name: 'English' }).click()
+  await expect(kiosk.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(kiosk.getByRole('radiogroup').first()).toBeVisible()
+  const second = await traces(kiosk)
+  expect(second.text).not.toContain(receipt)
+  expect(second).toMatchObject({ stored: 0, checked: 0 })
+  await kiosk.getByRole('radiogroup').first().getByRole('radio').first().check({ force: true })
+  await kiosk.getByRole('button', { name: 'Send', exact: true }).click()
+  await kiosk.getByRole('button', { name: 'Send anyway' }).click()
+  await kiosk.getByRole('button', { name: /Done/ }).click()
+  await expect(kiosk.locator('html')).toHaveAttribute('lang', 'de')
+
+  await leaveKiosk(app, kiosk, PIN)
+  await desk.getByRole('button', { name: 'Runde schließen' }).click()
+  await desk.getByRole('dialog').getByRole('button', { name: 'Runde schließen' }).click()
+  await desk.getByRole('button', { name: 'Weiter: Bündeln' }).waitFor()
+  expect(await channels(desk)).toEqual({ kiosk: 2 })
+})
+
+/** Ballots of the last round by channel, as the core counts them. */
+async function channels(desk: Page): Promise<Record<string, number>> {
+  await desk.getByRole('tab', { name: 'Herkunft' }).click()
+  const row = desk.getByRole('row', { name: /Laptop/ })
+  const count = Number((await row.getByRole('cell').first().textContent())?.trim())
+  return { kiosk: count }
+}
+
+test('the kiosk fills the screen, stays in front, and neither keys nor closing lead out of it', async ({
+  app,
+  desk,
+  openProject,
+}) => {
+  const kiosk = await startRound(app, desk, openProject)
+  expect(await windowsOf(app)).toMatchObject({
+    desk: { visible: false },
+    kiosk: { visible: true, kiosk: true, onTop: true },
+  })
+  // As the keyboard sends them, in the shell, where the page cannot stop them itself.
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows().find((one) =>
+      one.webContents.getURL().includes('/kiosk/'),
+    )?.webContents
+    type Held = 'control' | 'alt' | 'shift'
+    const keys: [string, Held[]][] = [
+      ['F5', []],
+      ['F11', []],
+      ['F12', []],
+      ['R', ['control']],
+      ['W', ['control']],
+      ['Q', ['control']],
+      ['N', ['control']],
+      ['O', ['control']],
+      ['P', ['control']],
+      ['I', ['control', 'shift']],
+      ['Plus', ['control']],
+      ['F4', ['alt']],
+      ['Left', ['alt']],
+    ]
+    for (const [keyCode, modifiers] of keys) {
+      contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers })
+      contents?.sendInputEvent({ type: 'keyUp', keyCode, modifiers })
+    }
+  })
+  const mark = await kiosk.evaluate(() => Object.assign(globalThis, { sameForTest: true }).sameForTest)
+  expect(mark).toBe(true)
+  await app.evaluate(({ BrowserWindow, app: program }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close()
+    program.quit()
+    program.emit('second-instance', {}, ['klebepunkt', 'fremd.klebepunkt'], '/')
+  })
+  await expect(kiosk.getByRole('button', { name: BEGIN })).toBeVisible()
+  expect(await kiosk.evaluate(() => 'sameForTest' in globalThis)).toBe(true)
+  expect(await windowsOf(app)).toMatchObject({ desk: { visible: false }, kiosk: { visible: true } })
+  const state = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => ({
+      tools: webContents.isDevToolsOpened(),
+      zoom: webContents.getZoomFactor(),
+    })),
+  )
+  expect(state.every(({ tools, zoom }) => !tools && zoom === 1)).toBe(true)
+  await leaveKiosk(app, kiosk, PIN)
+})
+
+test('the PIN: wrong on the pad, right on the keyboard; Escape goes back to the ballot', async ({
+  app,
+  desk,
+  openProject,
+}) => {
+  const kiosk = await startRound(app, desk, openProject)
+  await kiosk.getByRole('button', { name: 'Verlassen', exact: true }).click()
+  const pad = kiosk.getByRole('dialog', { name: 'Zurück zur Leitung' })
+  await expectAccessible(kiosk, 'PIN')
+  for (const digit of '13579') await pad.getByRole('button', { name: digit, exact: true }).click()
+  await pad.getByRole('button', { name: 'Letzte Ziffer löschen' }).click()
+  await pad.getByRole('button', { name: 'Verlassen' }).click()
+  await expect(pad.getByRole('alert')).toContainText('nicht die richtige PIN')
+  expect((await windowsOf(app)).desk.visible).toBe(false)
+  await kiosk.keyboard.press('Escape')
+  await expect(pad).toHaveCount(0)
+  await leaveKiosk(app, kiosk, PIN)
+  expect((await windowsOf(app)).kiosk).toBeNull()
+  await expect(desk.getByRole('button', { name: 'Runde schließen' })).toBeVisible()
+})
+
+test('a core that dies takes nothing from the person who sits there, and opens no desk', async ({
+  app,
+  desk,
+  shared,
+  openProject,
+}) => {
+  const kiosk = await startRound(app, desk, openProject)
+  await kiosk.getByRole('button', { name: BEGIN }).click()
+  await kiosk.getByRole('radiogroup').first().getByRole('radio').nth(3).check({ force: true })
+  const before = await shared.program.corePid()
+  process.kill(before, 'SIGKILL')
+  await expect.poll(() => shared.program.corePid().catch(() => before)).not.toBe(before)
+  expect((await windowsOf(app)).desk.visible).toBe(false)
+  await expect(kiosk.getByRole('radiogroup').first().getByRole('radio').nth(3)).toBeChecked()
+  await vote(kiosk, [2])
+  await kiosk.getByRole('button', { name: DONE }).click()
+  await leaveKiosk(app, kiosk, PIN)
+})
+
+test('a page that dies comes back on the start screen, and the desk stays away', async ({
+  app,
+  desk,
+  shared,
+  openProject,
+}) => {
+  const kiosk = await startRound(app, desk, openProject)
+  await kiosk.getByRole('button', { name: BEGIN }).click()
+  await kiosk.getByRole('radiogroup').first().getByRole('radio').nth(3).check({ force: true })
+  const gone = kiosk.waitForEvent('close')
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find((one) => one.webContents.getURL().includes('/kiosk/'))
+      ?.webContents.forcefullyCrashRenderer()
+  })
+  await gone
+  const fresh = await kioskOf(app)
+  await expect(fresh.getByRole('button', { name: BEGIN })).toBeVisible()
+  expect(await traces(fresh)).toMatchObject({ stored: 0, checked: 0 })
+  await leaveKiosk(app, fresh, PIN)
+  // The crash was the point of this test.
+  shared.program.errors.length = 0
+})
+
+test('by keyboard alone, and clean for a screen reader on every screen, right to left too', async ({
+  app,
+  desk,
+  openProject,
+}) => {
+  const kiosk = await startRound(app, desk, openProject)
+  await expectAccessible(kiosk, 'Beginn')
+  await kiosk.keyboard.press('Enter')
+  await kiosk.getByRole('radiogroup').first().waitFor()
+  await kiosk.getByRole('radiogroup').first().getByRole('radio').first().focus()
+  await kiosk.keyboard.press('Space')
+  await expectAccessible(kiosk, 'Zettel')
+  // Leaving without sending is asked for once something has been entered.
+  await kiosk.getByRole('button', { name: 'Aufhören', exact: true }).click()
+  await expectAccessible(kiosk, 'Aufhören')
+  await kiosk.getByRole('button', { name: 'Aufhören und löschen' }).click()
+  await kiosk.getByRole('button', { name: 'العربية' }).click()
+  await expect(kiosk.locator('html')).toHaveAttribute('dir', 'rtl')
+  expect((await traces(kiosk)).checked).toBe(0)
+  await expectAccessible(kiosk, 'العربية')
+  await kiosk.getByRole('radiogroup').first().getByRole('radio').first().check({ force: true })
+  await kiosk.getByRole('button', { name: 'إرسال', exact: true }).click()
+  await kiosk.getByRole('button', { name: 'إرسال على أي حال' }).click()
+  await kiosk.getByRole('heading', { name: 'تم الاستلام' }).waitFor()
+  await expectAccessible(kiosk, 'تم الاستلام')
+  await kiosk.getByRole('button', { name: /انتهيت/ }).click()
+  await leaveKiosk(app, kiosk, PIN)
+})
+
+test('who goes away is asked, and then everything is forgotten', async ({ app, desk, openProject }) => {
+  const kiosk = await startRound(app, desk, openProject)
+  await kiosk.clock.install()
+  await kiosk.getByRole('button', { name: BEGIN }).click()
+  await kiosk.getByRole('radiogroup').first().getByRole('radio').nth(4).check({ force: true })
+  await kiosk.clock.runFor(91_000)
+  const question = kiosk.getByRole('dialog', { name: 'Sind Sie noch da?' })
+  await expect(question).toBeVisible()
+  await expectAccessible(kiosk, 'Sind Sie noch da?')
+  await question.getByRole('button', { name: 'Ja, weitermachen' }).click()
+  await expect(kiosk.getByRole('radiogroup').first().getByRole('radio').nth(4)).toBeChecked()
+  await kiosk.clock.runFor(111_000)
+  await expect(kiosk.getByRole('button', { name: BEGIN })).toBeVisible()
+  await kiosk.getByRole('button', { name: BEGIN }).click()
+  await kiosk.getByRole('radiogroup').first().waitFor()
+  expect((await traces(kiosk)).checked).toBe(0)
+  await kiosk.getByRole('button', { name: 'Aufhören', exact: true }).click()
+  await leaveKiosk(app, kiosk, PIN)
+})
