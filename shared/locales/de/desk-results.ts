@@ -43,7 +43,7 @@ export const deskResults = {
     origin: 'Herkunft',
   },
   hint: 'Jede Zahl lässt sich anklicken und zeigt ihren Rechenweg. In der Tabelle bewegen die Pfeiltasten.',
-  howTo: (figure: string) => `${figure}, Rechenweg`,
+  howTo: ', Rechenweg',
 
   rank: 'Rang',
   number: 'Nr.',

@@ -1,5 +1,6 @@
 import type { RoundResults, TopicResult } from '../../../../shared/contract/results.ts'
 import type { Round } from '../../../../shared/contract/weigh.ts'
+import { AGREEMENT_THRESHOLDS, agreementWord } from '../../../../shared/domain/agreement.ts'
 import type { Figure } from '../../../../shared/domain/derivation.ts'
 import { formatNumber, formatPercent } from '../../../../shared/domain/german-format.ts'
 import { quadrantWords, rangeWords } from '../../../../shared/locales/de/derivation.ts'
@@ -35,9 +36,7 @@ export function figureText(row: TopicResult, figure: Figure, settings: Round['se
     case 'firstPlaces':
       return formatNumber(row.firstPlaces)
     case 'agreement':
-      return row.agreementWord && row.agreement !== null
-        ? `${deskResults.agreementWords[row.agreementWord]} (${formatNumber(row.agreement, 2)})`
-        : formatNumber(null)
+      return agreementText(row.agreement)
     case 'consensus':
       return formatNumber(row.consensus, 2)
     case 'middle':
@@ -47,10 +46,16 @@ export function figureText(row: TopicResult, figure: Figure, settings: Round['se
     case 'meanY':
       return formatNumber(row.matrix?.y.mean ?? null, 2)
     case 'agreementX':
-      return formatNumber(row.matrix?.x.agreement ?? null, 2)
+      return agreementText(row.matrix?.x.agreement ?? null)
     case 'agreementY':
-      return formatNumber(row.matrix?.y.agreement ?? null, 2)
+      return agreementText(row.matrix?.y.agreement ?? null)
     case 'quadrant':
       return row.matrix?.quadrant ? quadrantWords(row.matrix.quadrant, settings) : formatNumber(null)
   }
+}
+
+/** "hohe Einigkeit 0,68" */
+function agreementText(a: number | null): string {
+  const word = agreementWord(a, AGREEMENT_THRESHOLDS)
+  return word ? `${deskResults.agreementWords[word]} ${formatNumber(a, 2)}` : formatNumber(null)
 }
