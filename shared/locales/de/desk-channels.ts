@@ -62,6 +62,7 @@ export const deskChannels = {
     compare: 'Weiter: zur Kontrolle noch einmal',
     clear: 'Zettel leeren',
     leave: 'Korrektur abbrechen',
+    codeTitle: 'Zuerst der Code',
     code: 'Code auf dem Zettel',
     codeHint: 'Zehn Zeichen. Groß und klein, Strich und Leerzeichen sind gleich.',
     codeGood: 'Code geprüft',
@@ -80,12 +81,11 @@ export const deskChannels = {
 
     left: (left: number, of: number) =>
       left >= 0
-        ? `Noch ${formatNumber(left)} von ${points(of)}`
+        ? `Noch ${formatNumber(left)} von ${of === 1 ? '1 Punkt' : `${formatNumber(of)} Punkten`}`
         : `${points(-left)} zu viel (erlaubt sind ${formatNumber(of)})`,
     answered: (done: number, of: number) => `${done} von ${of} ausgefüllt`,
 
     typed: (count: number) => (count === 1 ? 'Papierzettel eingegeben' : 'Papierzettel eingegeben'),
-    none: 'Noch kein Zettel eingegeben.',
     saved: (number: number | null) =>
       number === null ? 'Zettel gespeichert' : `Zettel ${number} gespeichert`,
     corrected: (number: number | null) =>
