@@ -1,9 +1,31 @@
 import type { Page } from '@playwright/test'
-import { driveDesk } from '../support/desk-driver.ts'
 import { expectAccessible } from '../support/axe.ts'
+import { prepareCountedRounds } from '../support/counted-rounds.ts'
+import type { CountedRound } from '../support/counted-rounds.ts'
+import { driveDesk } from '../support/desk-driver.ts'
 import { expect, test } from '../support/desk-test.ts'
 
 /** The projector's window: every scene, readable from the last row, on both usual sizes of picture. */
+
+/** As long as titles of German concepts are. */
+const LONG_TITLES = [
+  'Interkulturelle Öffnung der Verwaltung und der Regeldienste',
+  'Sprachförderung und Mehrsprachigkeit von der Kita bis zum Beruf',
+  'Wohnen, Wohnumfeld und nachbarschaftliches Zusammenleben',
+  'Gesundheitsversorgung, Pflege und psychosoziale Beratung',
+  'Antidiskriminierung und Demokratieförderung im Stadtteil',
+  'Anerkennung ausländischer Abschlüsse und Berufseinstieg',
+  'Bürgerschaftliches Engagement und Migrantenorganisationen',
+  'Politische Teilhabe und Mitbestimmung in städtischen Gremien',
+  'Kulturelle Vielfalt in Museen, Theatern und Bibliotheken',
+  'Sport, Bewegung und Begegnung in Vereinen und im Quartier',
+  'Unterstützung für Alleinerziehende und kinderreiche Familien',
+  'Digitale Grundbildung und barrierefreier Zugang zu Ämtern',
+  'Schutz vor Gewalt und Angebote für besonders Schutzbedürftige',
+  'Jugendarbeit, Freizeit und Ausbildungspatenschaften',
+  'Kommunikation, Öffentlichkeitsarbeit und Leichte Sprache',
+]
+const SCALE = { method: 'scale', max: 5, allowUnknown: true } as const
 
 const SIZES = [
   { width: 1920, height: 1080 },
@@ -16,6 +38,9 @@ async function faults(page: Page): Promise<string[]> {
     const unit = Math.min(innerWidth / 1920, innerHeight / 1080)
     const found: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const page = document.documentElement
+    if (page.scrollWidth > page.clientWidth || page.scrollHeight > page.clientHeight)
+      found.push('the page scrolls')
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
       const text = node.textContent?.trim() ?? ''
@@ -89,7 +114,7 @@ test('rankings of both methods and the working groups', async ({ app, desk, beam
   await expect(room.getByText('Runde 1', { exact: true })).toBeVisible()
   await side.getByText('Rangliste', { exact: true }).click()
   await expect(room.getByRole('heading', { name: 'Das ist uns am wichtigsten' })).toBeVisible()
-  await expect(room.locator('.row')).toHaveCount(15)
+  await expect(room.getByRole('listitem').getByText(/^\d,\d\d$/)).toHaveCount(15)
   await expectReadable(room, 'ranking, scale')
 
   await drive.showOnBeamer('Arbeitskreise')
@@ -101,4 +126,203 @@ test('rankings of both methods and the working groups', async ({ app, desk, beam
   await drive.goTo('Bündeln')
   await drive.decideGroups()
   await expect(room.getByText('So haben wir es beschlossen')).toBeVisible()
+})
+
+const OTHER_METHODS: readonly { name: string; plan: CountedRound; heading: string }[] = [
+  {
+    name: 'points',
+    plan: { settings: { method: 'budget', points: 100, spendAll: true }, people: 12, cut: 5 },
+    heading: 'Hierhin gehen die meisten Punkte',
+  },
+  {
+    name: 'places',
+    plan: { settings: { method: 'ranking', k: 5 }, people: 12, cut: 5 },
+    heading: 'Unsere gemeinsame Rangfolge',
+  },
+  {
+    name: 'two criteria',
+    plan: {
+      settings: { method: 'matrix', max: 5, allowUnknown: true, labels: { x: '', y: '' } },
+      people: 12,
+      cut: 5,
+    },
+    heading: 'Das ist uns am wichtigsten',
+  },
+]
+
+for (const { name, plan, heading } of OTHER_METHODS) {
+  test(`the ranking of ${name}, with long titles`, async ({ app, desk, beamer, folder, openFile }) => {
+    await openFile(await prepareCountedRounds(folder, name, LONG_TITLES, [plan], 14), name)
+    const drive = driveDesk(app, desk)
+    const room = await beamer()
+    await drive.showOnBeamer('Rangliste')
+    await expect(room.getByRole('heading', { name: heading })).toBeVisible()
+    await expect(room.getByRole('listitem').getByText(LONG_TITLES[0] ?? '')).toBeVisible()
+    await expectReadable(room, name)
+    if (plan.settings.method === 'matrix') {
+      const picture = room.getByRole('img', {
+        name: 'Diagramm: nach rechts „Relevanz“, nach oben „Machbarkeit“',
+      })
+      await expect(picture.locator('text')).toHaveCount(15)
+    } else await expect(room.getByText(/^\d+ Punkte?$/).first()).toBeVisible()
+  })
+}
+
+test('three topics, and forty on pages that take turns', async ({ app, desk, beamer, folder, openFile }) => {
+  const drive = driveDesk(app, desk)
+  const few = await prepareCountedRounds(folder, 'few', LONG_TITLES.slice(0, 3), [
+    { settings: SCALE, people: 6 },
+  ])
+  await openFile(few, 'few')
+  const room = await beamer()
+  await drive.showOnBeamer('Rangliste')
+  await expect(room.getByText(/Bei .* ist sich der Raum|ist der Raum gespalten/)).toBeVisible()
+  await expectReadable(room, 'three topics')
+
+  const titles = Array.from({ length: 40 }, (_, n) => `${LONG_TITLES[n % 15]} ${n + 1}`)
+  const many = await prepareCountedRounds(folder, 'many', titles, [{ settings: SCALE, people: 6, cut: 10 }])
+  await openFile(many, 'many')
+  await drive.showOnBeamer('Rangliste')
+  await expect(room.getByText('Seite 1 von 3')).toBeVisible()
+  await expectReadable(room, 'forty topics')
+})
+
+test('a ranking is revealed from the last place to the first, by keyboard', async ({
+  app,
+  desk,
+  beamer,
+  folder,
+  openFile,
+}) => {
+  // Two topics are equal: the ones with index 3 and 4.
+  const rows = Array.from({ length: 6 }, () => [5, 4, 3, 2, 2, 1])
+  const plan = { settings: SCALE, people: 6, cut: 2, rows }
+  await openFile(await prepareCountedRounds(folder, 'reveal', LONG_TITLES.slice(0, 6), [plan]), 'reveal')
+  const drive = driveDesk(app, desk)
+  const room = await beamer()
+  const shown = room.getByRole('listitem').getByText(/^\d,\d\d$/)
+  await drive.showOnBeamer('Runde')
+  await desk.getByRole('button', { name: /^Auf dem Beamer/ }).click()
+  await desk.getByRole('menuitem', { name: 'Rangliste, Platz für Platz' }).click()
+  await expect(room.getByRole('heading', { name: 'Das ist uns am wichtigsten' })).toBeVisible()
+  await expect(shown).toHaveCount(0)
+  await expectReadable(room, 'nothing revealed')
+  const bar = desk.getByRole('contentinfo')
+  await expect(bar.getByText('0 von 6 Plätzen gezeigt')).toBeVisible()
+  await expect(bar.getByRole('button', { name: /^Nächsten Platz zeigen/ })).toBeFocused()
+
+  await desk.keyboard.press('Enter')
+  await expect(shown).toHaveCount(1)
+  const last = room.getByText(LONG_TITLES[5] ?? '', { exact: true })
+  const place = await last.boundingBox()
+  await desk.keyboard.press('F9')
+  await expect(shown).toHaveCount(3)
+  await expect(bar.getByText('3 von 6 Plätzen gezeigt')).toBeVisible()
+  await expectReadable(room, 'half revealed')
+  await room.setViewportSize({ width: 1280, height: 720 })
+  expect(await last.boundingBox()).toEqual(place)
+  await desk.keyboard.press('F9')
+  await expect(shown).toHaveCount(4)
+  await expect(room.getByText('die zwei ersten kommen weiter')).toHaveCount(0)
+  await desk.keyboard.press('F9')
+  // The cut is known as soon as somebody stands above it; nothing below has moved for it.
+  await expect(room.getByText('die zwei ersten kommen weiter')).toBeVisible()
+  expect(await last.boundingBox()).toEqual(place)
+  await bar.getByRole('button', { name: 'Alle zeigen' }).click()
+  await expect(shown).toHaveCount(6)
+  await expect(bar.getByRole('button', { name: /^Nächsten Platz zeigen/ })).toHaveCount(0)
+  expect(await last.boundingBox()).toEqual(place)
+})
+
+test('two rounds side by side, and a result of too few', async ({ app, desk, beamer, folder, openFile }) => {
+  const likes = (order: readonly number[]) =>
+    Array.from({ length: 6 }, () => order.map((place) => 5 - Math.floor(place / 3)))
+  const before = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]
+  const after = [6, 1, 2, 0, 4, 5, 12, 7, 8, 9, 3, 11, 10, 13, 14]
+  const file = await prepareCountedRounds(folder, 'compare', LONG_TITLES, [
+    { settings: SCALE, people: 6, rows: likes(before) },
+    { settings: SCALE, people: 6, rows: likes(after), follows: { round: 0, as: 'second' } },
+  ])
+  await openFile(file, 'compare')
+  const drive = driveDesk(app, desk)
+  const room = await beamer()
+  await drive.showOnBeamer('Vergleich')
+  await expect(room.getByRole('heading', { name: 'Was hat sich bewegt?' })).toBeVisible()
+  await expect(room.getByText('Runde 1 · 6 Stimmzettel')).toBeVisible()
+  await expect(
+    room
+      .getByRole('listitem')
+      .getByText(/nach oben$/)
+      .first(),
+  ).toBeVisible()
+  await expectReadable(room, 'compare')
+
+  const small = await prepareCountedRounds(folder, 'small', LONG_TITLES, [{ settings: SCALE, people: 4 }])
+  await openFile(small, 'small')
+  await drive.showOnBeamer('Rangliste')
+  await expect(room.getByText('Zu wenige Zettel, um ein Ergebnis zu zeigen.')).toBeVisible()
+  await expect(room.getByText(LONG_TITLES[0] ?? '')).toHaveCount(0)
+  await expectReadable(room, 'too few')
+})
+
+test('the timer: set at the desk, large in the room, with a chime and words at its end', async ({
+  app,
+  desk,
+  beamer,
+  openProject,
+}) => {
+  await openProject('draft')
+  const drive = driveDesk(app, desk)
+  const room = await beamer()
+  await drive.showOnBeamer('Begrüßung')
+  await room.evaluate(() => {
+    const heard: AudioContext[] = []
+    class Heard extends AudioContext {
+      constructor() {
+        super()
+        heard.push(this)
+      }
+    }
+    Object.assign(window, { AudioContext: Heard, heard })
+  })
+  const bar = desk.getByRole('contentinfo')
+  const clock = room.getByRole('timer')
+  await bar.getByRole('button', { name: 'Timer', exact: true }).focus()
+  await desk.keyboard.press('Enter')
+  const panel = desk.getByRole('dialog', { name: 'Zeit für den Raum' })
+  await panel.getByRole('button', { name: '3 Minuten', exact: true }).focus()
+  await desk.keyboard.press('Enter')
+  await expect(panel).toHaveCount(0)
+  await expect(clock).toHaveText(/^(3:00|2:5\d)$/)
+  await expect(desk.getByRole('status').filter({ hasText: 'Noch 3 Minuten.' })).toHaveCount(1)
+  await expectReadable(room, 'welcome with timer')
+
+  await drive.goTo('Gewichten')
+  await drive.showOnBeamer('Runde')
+  await drive.openRound()
+  await expect(room.getByRole('img', { name: '0 von 26 angekommen' })).toBeVisible()
+  await expectReadable(room, 'round with timer')
+  await bar.getByRole('button', { name: /^Timer: noch/ }).click()
+  await panel.getByRole('button', { name: 'Anhalten' }).click()
+  await expect(clock).toContainText('angehalten')
+  await expectAccessible(desk, 'timer panel')
+  await panel.getByRole('button', { name: 'Weiterlaufen lassen' }).click()
+  await expect(clock).not.toContainText('angehalten')
+  await desk.keyboard.press('Escape')
+
+  // The room's clock is put forward, so that nobody has to wait three minutes.
+  await room.evaluate(() => {
+    const now = Date.now.bind(Date)
+    Date.now = () => now() + 4 * 60_000
+  })
+  await expect(clock).toHaveText('Die Zeit ist um')
+  await expectReadable(room, 'time is over')
+  await expect
+    .poll(() =>
+      room.evaluate(() => (window as unknown as { heard: AudioContext[] }).heard.map(({ state }) => state)),
+    )
+    .toEqual(['running'])
+  await bar.getByRole('button', { name: /^Timer: noch/ }).click()
+  await panel.getByRole('button', { name: 'Timer entfernen' }).click()
+  await expect(clock).toHaveCount(0)
 })
