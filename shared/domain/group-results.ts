@@ -9,6 +9,9 @@ import type { MethodSettings, ResultBallot, RoundTopic } from './weighting.ts'
  */
 export const LOWEST_GROUP_BALLOTS = 3
 
+/** Fewest ballots a stakeholder group must have before its means are shown, usually. */
+export const FEWEST_PER_GROUP = 5
+
 export interface TopicMean {
   readonly topicId: string
   readonly number: number

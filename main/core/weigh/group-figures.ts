@@ -1,11 +1,10 @@
 import type { RoundResults } from '../../../shared/contract/results.ts'
 import type { Round } from '../../../shared/contract/weigh.ts'
-import { computeBalancedOrder, computeGroupMeans } from '../../../shared/domain/group-results.ts'
+import { FEWEST_PER_GROUP, computeBalancedOrder, computeGroupMeans } from '../../../shared/domain/group-results.ts'
 import { formatRank } from '../../../shared/domain/ranking.ts'
 import type { ResultBallot } from '../../../shared/domain/weighting.ts'
 
-/** Fewest ballots a stakeholder group must have before its means are shown. */
-export const FEWEST_PER_GROUP = 5
+export { FEWEST_PER_GROUP }
 
 /**
  * Means per stakeholder group in the order the ballot named them, and the view in which all count the same. That

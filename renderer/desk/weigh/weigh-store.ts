@@ -2,13 +2,16 @@ import { ref } from 'vue'
 import { defineStore } from 'pinia'
 import type { Round } from '../../../shared/contract/weigh.ts'
 
-/** What a new round starts from, when it is a run-off. */
-export interface RunOff {
-  from: Round
-  topicIds: readonly string[]
-  /** How many of the tied topics may still come in. */
-  cut: number
-}
+/** What a new round starts from, when it follows on another one. */
+export type FollowUp =
+  | { follows: 'second'; from: Round }
+  | {
+      follows: 'runoff'
+      from: Round
+      topicIds: readonly string[]
+      /** How many of the tied topics may still come in. */
+      cut: number
+    }
 
 /** View state of this step: which round is looked at, which dialog is open. */
 export const useWeighStore = defineStore('weigh', () => {
@@ -16,17 +19,29 @@ export const useWeighStore = defineStore('weigh', () => {
   const chosenRoundId = ref<string | null>(null)
   const dialogOpen = ref(false)
   const edited = ref<Round | null>(null)
-  const runOff = ref<RunOff | null>(null)
+  const followUp = ref<FollowUp | null>(null)
+  /** The question before closing is on the screen. */
+  const askingToClose = ref(false)
+  const practiceOpen = ref(false)
 
-  function startNew(from: RunOff | null = null): void {
+  function startNew(from: FollowUp | null = null): void {
     edited.value = null
-    runOff.value = from
+    followUp.value = from
     dialogOpen.value = true
   }
   function startEdit(round: Round): void {
     edited.value = round
-    runOff.value = null
+    followUp.value = null
     dialogOpen.value = true
   }
-  return { chosenRoundId, dialogOpen, edited, runOff, startNew, startEdit }
+  return {
+    chosenRoundId,
+    dialogOpen,
+    edited,
+    followUp,
+    askingToClose,
+    practiceOpen,
+    startNew,
+    startEdit,
+  }
 })

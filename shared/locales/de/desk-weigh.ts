@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, quote } from '../../domain/german-format.ts'
+import { formatNumber, quote } from '../../domain/german-format.ts'
 
 const ballots = (count: number) => (count === 1 ? '1 Stimmzettel' : `${formatNumber(count)} Stimmzettel`)
 
@@ -10,6 +10,10 @@ export const deskWeigh = {
     none: 'noch keine Runde',
     draft: (number: number) => `Runde ${number} vorbereitet`,
     open: (number: number, count: number) => `Runde ${number} läuft, ${formatNumber(count)} da`,
+    paused: (number: number, count: number) => `Runde ${number} pausiert, ${formatNumber(count)} da`,
+    closing: (number: number) => `Runde ${number} wird gezählt`,
+    published: (number: number) => `Runde ${number} veröffentlicht`,
+    practice: 'Probe läuft',
     closed: (number: number) => `Runde ${number} geschlossen`,
     closedSeveral: (rounds: number, count: number) => `${rounds} Runden, ${ballots(count)}`,
   },
@@ -19,6 +23,7 @@ export const deskWeigh = {
     heading: 'Noch keine Runde',
     text: 'In einer Runde bewertet der Raum die Handlungsfelder am Telefon. Sie legen die Frage und die Methode fest.',
     create: 'Runde vorbereiten',
+    practice: 'Erst proben',
     fewTopics: 'Erst Handlungsfelder sammeln',
     fewTopicsText: 'Für eine Runde braucht es mindestens zwei Handlungsfelder.',
     toPrepare: 'Zu Vorbereiten',
@@ -29,36 +34,76 @@ export const deskWeigh = {
 
   rounds: 'Runden',
   round: (number: number) => `Runde ${number}`,
-  stateWord: { draft: 'vorbereitet', open: 'läuft', closing: 'wird gezählt', closed: 'geschlossen' },
+  follows: {
+    second: (number: number) => `zweite Runde nach Runde ${number}`,
+    runoff: (number: number) => `Stichrunde zu Runde ${number}`,
+  },
+  stateWord: {
+    draft: 'vorbereitet',
+    open: 'läuft',
+    paused: 'pausiert',
+    closing: 'wird gezählt',
+    closed: 'geschlossen',
+    published: 'veröffentlicht',
+  },
 
   method: {
     scale: 'Relevanzskala',
     dots: 'Klebepunkte',
+    budget: 'Punkte verteilen',
+    ranking: 'Rangfolge',
+    matrix: 'Zwei Kriterien',
     scaleOf: (max: number) => `Relevanzskala 1–${max}`,
     dotsOf: (dots: number) => (dots === 1 ? '1 Klebepunkt je Person' : `${dots} Klebepunkte je Person`),
+    budgetOf: (points: number) => `${points === 1 ? '1 Punkt' : `${formatNumber(points)} Punkte`} je Person`,
+    rankingOf: (k: number) => (k === 1 ? 'nur der erste Platz' : `Rangfolge der besten ${k}`),
+    matrixOf: (x: string, y: string, max: number) => `${x} und ${y} 1–${max}`,
     unknownAllowed: '„weiß nicht“ erlaubt',
+    spendAll: 'alle zu vergeben',
     perTopic: (count: number) =>
       count === 1 ? 'höchstens einer je Handlungsfeld' : `höchstens ${count} je Handlungsfeld`,
+    codes: 'mit Codekarten',
     secret: 'geheim',
   },
 
   form: {
     newTitle: 'Runde vorbereiten',
-    editTitle: 'Runde ändern',
+    secondTitle: 'Zweite Runde vorbereiten',
+    runoffTitle: 'Stichrunde vorbereiten',
+    editTitle: (number: number) => `Runde ${number} ändern`,
+    secondText:
+      'Dieselben Handlungsfelder noch einmal, nach der Aussprache. Bleiben Frage und Methode gleich, zeigt der Vergleich, was sich bewegt hat.',
+    runoffText: (topics: number, cut: number) =>
+      `Nur die ${topics} gleichauf liegenden Handlungsfelder. ${cut === 1 ? 'Eines davon kommt' : `${cut} davon kommen`} noch weiter.`,
     question: 'Frage an den Raum',
     questionDefault: 'Wie wichtig ist dieses Handlungsfeld in den nächsten fünf Jahren?',
     criterion: 'Maßstab',
     criterionHint: 'Woran sollen alle messen? Zum Beispiel: Wirkung für möglichst viele Menschen.',
     method: 'Methode',
-    scaleText:
-      'Jede Person bewertet jedes Handlungsfeld. Zeigt, wie wichtig etwas ist und wie einig sich der Raum ist.',
-    dotsText: 'Jede Person verteilt wenige Punkte. Zwingt zur Auswahl und geht schnell.',
+    use: {
+      scale: 'Jede Person bewertet jedes Feld. Gut, um zu sehen, wie einig sich der Raum ist.',
+      dots: 'Jede Person klebt wenige Punkte. Gut, wenn es schnell gehen und ausgewählt werden soll.',
+      budget: 'Jede Person teilt einen Vorrat auf. Gut, wenn zählt, um wie viel etwas wichtiger ist.',
+      ranking: 'Jede Person ordnet ihre wichtigsten Felder. Gut, wenn eine klare Reihenfolge nötig ist.',
+      matrix: 'Jede Person bewertet jedes Feld zweimal. Gut, um Wichtiges von Machbarem zu trennen.',
+    },
     max: 'Stufen',
     steps: (max: number) => `1 (unwichtig) bis ${max} (sehr wichtig)`,
+    plainSteps: (max: number) => `1 bis ${max}`,
     allowUnknown: '„Weiß nicht“ erlauben',
     allowUnknownHint: 'Wird gezählt, geht aber nicht in den Mittelwert ein.',
     dots: 'Punkte je Person',
     perTopic: 'Höchstens je Handlungsfeld',
+    perTopicHint: '1 heißt: nicht häufen.',
+    perTopicTooHigh: (dots: number) => `Höchstens ${dots}: mehr Punkte hat niemand.`,
+    points: 'Punkte je Person',
+    spend: 'Wie viele davon?',
+    spendAll: 'alle vergeben',
+    spendUpTo: 'höchstens alle vergeben',
+    k: 'Plätze',
+    kHint: (k: number) => (k === 1 ? 'Platz 1 bringt 1 Punkt.' : `Platz 1 bringt ${k} Punkte, der letzte 1.`),
+    axisX: 'Erstes Kriterium',
+    axisY: 'Zweites Kriterium',
     suggestion: (dots: number) => (dots === 1 ? 'Vorschlag: 1 Punkt' : `Vorschlag: ${dots} Punkte`),
     takeDots: (dots: number) => `${dots} übernehmen`,
     halfRule: (dots: number) => `Halbe-Regel: ${dots} übernehmen`,
@@ -76,10 +121,36 @@ export const deskWeigh = {
     cut: 'Grenze: Die ersten … kommen weiter',
     cutNone: 'keine',
     cutHint: 'Leer lassen, wenn es keine Grenze gibt.',
-    cutTooHigh: (topics: number) => `Es sind nur ${topics} Handlungsfelder.`,
+    tooManyFor: (topics: number) => `Es sind nur ${topics} Handlungsfelder.`,
+    more: 'Weitere Einstellungen',
+    access: 'Wer darf einen Zettel abgeben?',
+    accessOpen: 'Offen',
+    accessOpenText:
+      'Ein Zettel je Gerät. Geht sofort, verhindert aber nicht, dass jemand mit zwei Geräten zweimal abstimmt.',
+    accessCodes: 'Codekarten',
+    accessCodesText:
+      'Eine gedruckte Karte je Person, für Telefon, Laptop und Papier. Jede Karte zählt einmal; sie sagt nicht, wem sie gehört.',
+    accessIs: { open: 'offener Zugang', codes: 'Codekarten' },
+    groups: 'Interessengruppen',
+    groupsHint: (fewest: number) =>
+      `Wer abstimmt, kann eine davon angeben. Gezeigt wird eine Gruppe erst ab ${fewest} Stimmzetteln, damit niemand zu erkennen ist.`,
+    groupsTakenOver: (number: number) => `Übernommen aus Runde ${number}.`,
+    group: (place: number) => `Interessengruppe ${place}`,
+    groupExample: 'z. B. Ehrenamt',
+    groupsKeys: 'Eingabetaste: nächste Gruppe. Alt und Pfeil: verschieben.',
+    addGroup: 'Gruppe hinzufügen',
+    removeGroup: (name: string) => `${name === '' ? 'Leere Zeile' : quote(name)} entfernen`,
+    groupTwice: 'Diese Gruppe gibt es schon.',
+    groupsAre: (count: number) =>
+      count === 0
+        ? 'keine Interessengruppen'
+        : count === 1
+          ? '1 Interessengruppe'
+          : `${count} Interessengruppen`,
+    rulesWait: 'Die Spielregeln erscheinen, sobald alle Zahlen stehen.',
     create: 'Runde vorbereiten',
     save: 'Änderungen speichern',
-    runOffQuestion: (question: string) => `Stichrunde: ${question}`,
+    runoffQuestion: (question: string) => `Stichrunde: ${question}`,
   },
 
   rules: {
@@ -92,7 +163,34 @@ export const deskWeigh = {
     edit: 'Ändern',
     remove: 'Runde löschen',
     more: 'Mehr zu dieser Runde',
+    practice: 'Probe',
     topicsHeading: (count: number) => `Diese ${count} Handlungsfelder stehen zur Gewichtung`,
+  },
+
+  ready: {
+    heading: 'Vor dem Öffnen',
+    yes: 'erledigt',
+    no: 'noch offen',
+    phones: 'Das Netz für Telefone ist an.',
+    phonesOff: 'Das Netz für Telefone ist aus.',
+    phonesAction: 'Zum Netz',
+    present: (count: number) =>
+      count === 1 ? '1 Person ist da.' : `${formatNumber(count)} Personen sind da.`,
+    presentUnknown: 'Die Anwesenden sind noch nicht gezählt.',
+    presentAction: 'Anwesende eintragen',
+    cards: (count: number) =>
+      count === 1 ? '1 Codekarte ist gedruckt.' : `${formatNumber(count)} Codekarten sind gedruckt.`,
+    cardsFew: (count: number, present: number) =>
+      `Nur ${formatNumber(count)} Codekarten für ${formatNumber(present)} Anwesende.`,
+    cardsNone: 'Noch keine Codekarten gedruckt. Ohne Karte kann niemand abstimmen.',
+    cardsAction: 'Codekarten drucken',
+    texts: (languages: number) =>
+      languages === 1
+        ? 'In einer weiteren Sprache vollständig.'
+        : `In ${languages} weiteren Sprachen vollständig.`,
+    textsSome: 'Übersetzungen sind angefangen. Was fehlt, steht am Telefon auf Deutsch.',
+    textsNone: 'Die Texte gibt es nur auf Deutsch.',
+    textsAction: 'Texte in anderen Sprachen',
   },
 
   live: {
@@ -100,118 +198,58 @@ export const deskWeigh = {
     of: (present: number) => `von ${formatNumber(present)} Anwesenden`,
     presentUnknown: 'Anwesende noch nicht gezählt',
     running: 'Runde läuft',
+    paused: 'Runde pausiert',
+    counting: 'Wird gezählt',
     openedAt: (time: string) => `geöffnet um ${time}`,
     connected: (count: number) =>
       count === 1 ? '1 Telefon ist verbunden.' : `${formatNumber(count)} Telefone sind verbunden.`,
     secret:
       'Solange die Runde läuft, zeigt das Programm nur, wie viele schon da sind. Ergebnisse gibt es nach dem Schließen.',
-    close: 'Runde schließen',
+    pausedText:
+      'Gerade nimmt das Programm keine Stimmzettel an. Was schon da ist, bleibt; die Telefone behalten, was getippt wurde.',
     closing: 'Die Stimmzettel werden gemischt und gezählt …',
+    unfinished:
+      'Das Schließen wurde unterbrochen. Kein Stimmzettel ist verloren: Schließen Sie die Runde noch einmal.',
+    pause: 'Pausieren',
+    resume: 'Weiter',
+    close: 'Runde schließen',
+    closeAgain: 'Noch einmal schließen',
     closeTitle: 'Runde schließen?',
     closeText: (count: number, present: number | null) =>
       present === null
-        ? `${ballots(count)} sind da. Danach kann niemand mehr etwas ändern oder nachreichen.`
-        : `${formatNumber(count)} von ${formatNumber(present)} Anwesenden haben abgegeben. Danach kann niemand mehr etwas ändern oder nachreichen.`,
+        ? `${ballots(count)} ${count === 1 ? 'ist' : 'sind'} da. Danach kann niemand mehr etwas ändern oder nachreichen.`
+        : `${formatNumber(count)} von ${formatNumber(present)} Anwesenden ${count === 1 ? 'hat' : 'haben'} abgegeben. Danach kann niemand mehr etwas ändern oder nachreichen.`,
     keepOpen: 'Offen lassen',
     join: 'So kommen die Telefone dazu',
+    counts: 'Zum Abgleich',
+    present: 'Anwesende',
+    handedOut: 'Ausgegebene Karten',
+    handedOutOpen: 'Ausgegebene Zettel',
+    ballots: 'Stimmzettel da',
+    notCounted: 'nicht gezählt',
+    notCountedShort: '–',
   },
 
-  results: {
-    closedAt: (time: string) => `Geschlossen um ${time}`,
-    view: 'Darstellung',
-    table: 'Tabelle',
-    chart: 'Diagramm',
-    another: 'Weitere Runde',
-    next: 'Weiter: Bündeln',
+  practice: {
+    start: 'Probe beginnen',
+    startTitle: 'Probe',
+    startText:
+      'Alle probieren die Methode an harmlosen Beispielen aus. Es bleibt nichts davon, weder in der Datei noch im Protokoll.',
+    method: 'Welche Methode proben?',
+    title: (question: string) => `Probe: ${question}`,
+    subtitle: 'Es bleibt nichts davon.',
+    running: 'Probe läuft – es bleibt nichts davon',
+    counted: 'Probe ausgezählt',
+    count: 'Auszählen',
+    end: 'Probe beenden',
+    result: 'So sähe ein Ergebnis aus',
+    caption: 'Rangliste der Probe',
     rank: 'Rang',
-    topic: 'Handlungsfeld',
-    distributionScale: (max: number) => `Verteilung (1\u00a0unwichtig – ${max}\u00a0sehr\u00a0wichtig)`,
-    distributionDots: 'Wer wie viele Punkte gab',
-    mean: 'Mittel',
-    sum: 'Punkte',
-    share: 'Anteil',
-    people: 'Personen',
-    agreement: 'Einigkeit',
-    range: 'Sicherheit',
-    places: (from: number, to: number) => (from === to ? `Platz ${from}` : `Platz ${from}–${to}`),
-    cutShare: (share: number) => `in ${formatPercent(share)} der Fälle über der Grenze`,
-    agreementWords: { high: 'hohe Einigkeit', partly: 'teils einig', split: 'gespalten' },
-    noAnswer: 'keine Bewertung',
-    unknown: (count: number) => `${count} „weiß nicht“`,
-    cut: (cut: number) => (cut === 1 ? 'Nur das erste kommt weiter' : `Die ersten ${cut} kommen weiter`),
-    tableCaption: (number: number) => `Rangliste der Runde ${number}`,
-    chartCaption: (number: number) => `Rangliste der Runde ${number} als Balken`,
-    noBallots: 'Keine Stimmzettel',
-    noBallotsText: 'In dieser Runde hat niemand abgegeben. Es gibt nichts auszuwerten.',
-
-    how: 'Wie gerechnet wird',
-    howUnknown: '„? 2“ neben der Verteilung heißt: zweimal „weiß nicht“.',
-    howScale: 'Geordnet wird nach dem Mittelwert. „Weiß nicht“ zählt nicht mit.',
-    howScaleTie:
-      'Bei gleichem Mittelwert entscheidet der Anteil der beiden höchsten Stufen. Was dann noch gleich ist, teilt sich den Rang.',
-    howDots: 'Geordnet wird nach der Summe der Punkte.',
-    howDotsTie:
-      'Bei gleicher Summe entscheidet, wie viele Personen Punkte gaben. Was dann noch gleich ist, teilt sich den Rang.',
-    howAgreement:
-      'Einigkeit: Maß A nach van der Eijk, von −1 bis 1. Ab 0,6 „hohe Einigkeit“, unter 0,2 „gespalten“.',
-    howRange:
-      'Sicherheit: Die Stimmzettel wurden 2.000-mal neu gezogen. In 90 % der Fälle lag das Feld auf diesen Plätzen.',
-    howNoRange: 'Sicherheit: erst ab 10 Stimmzetteln. Mit weniger wäre sie nur geraten.',
-    agreementFigure: (figure: string) => `A = ${figure}`,
+    topic: 'Beispiel',
+    figure: { scale: 'Mittel', dots: 'Punkte', budget: 'Punkte', ranking: 'Punkte', matrix: 'Mittel' },
+    nobody: 'In der Probe hat niemand abgegeben.',
   },
 
-  side: {
-    cast: 'Abgegeben',
-    phones: 'Telefon',
-    kiosk: 'Laptop reihum',
-    paper: 'Papier',
-    tieHeading: 'Gleichstand an der Grenze',
-    tie: (names: string, places: string, cut: number) =>
-      `${names} liegen gleichauf auf Platz ${places}. Für genau ${cut} ${cut === 1 ? 'Feld' : 'Felder'} braucht es eine Stichrunde.`,
-    tieElse: 'Ohne Stichrunde kommen beim Bündeln alle Gleichplatzierten mit.',
-    runOff: 'Stichrunde vorbereiten',
-    receipts: 'Belege prüfen',
-    receiptsTitle: 'Belege aller gezählten Stimmzettel',
-    receiptsText:
-      'Wer seinen Beleg hier findet, dessen Stimmzettel wurde gezählt. Sie sind nach dem Alphabet geordnet; wer wann und was abgegeben hat, bleibt geheim.',
-    receiptsNone: 'In dieser Runde wurde kein Stimmzettel gezählt.',
-  },
-
-  network: {
-    title: 'Netz für Telefone',
-    command: 'Netz für Telefone einrichten',
-    off: 'Das Netz ist aus. Schalten Sie es ein, dann zeigt das Programm den QR-Code.',
-    start: 'Netz einschalten',
-    stop: 'Netz ausschalten',
-    starting: 'Wird eingeschaltet …',
-    setUp: 'Netz einrichten',
-    adapter: 'Über welches Netz erreichen die Telefone diesen Laptop?',
-    kinds: {
-      wifi: 'WLAN',
-      cable: 'Kabel',
-      virtual: 'virtuell',
-      loopback: 'nur dieser Laptop',
-      other: 'Netz',
-    },
-    noAdapters: 'Der Laptop ist mit keinem Netz verbunden. Verbinden Sie ihn mit dem WLAN des Raumes.',
-    address: 'Adresse zum Eintippen',
-    word: 'Zum Vergleichen',
-    wordText: 'Diese Wörter stehen auf Telefon und Beamer. So sehen alle, dass sie richtig sind.',
-    qr: (url: string) => `QR-Code zu ${url}`,
-    connected: (count: number) => (count === 1 ? '1 Telefon verbunden' : `${count} Telefone verbunden`),
-    help: 'Wenn Telefone nicht verbinden',
-    helpItems: [
-      'Sind Telefon und Laptop im selben WLAN? Das Telefon muss verbunden bleiben, auch wenn es „kein Internet“ meldet.',
-      'Mobile Daten am Telefon ausschalten und die Adresse noch einmal öffnen.',
-      'Fragt dieser Laptop nach der Firewall, dann „Zulassen“ für private Netze wählen.',
-      'Gäste-WLANs trennen Geräte oft voneinander. Dann hilft ein anderes WLAN oder ein Hotspot von einem Telefon.',
-    ],
-  },
+  commands: { pause: 'Runde pausieren', resume: 'Runde weiterlaufen lassen' },
+  second: 'Zweite Runde nach der Aussprache',
 } as const
-
-/** „A“, „B“ und „C“ */
-export function quoteAll(names: readonly string[]): string {
-  const quoted = names.map(quote)
-  const last = quoted.pop()
-  return quoted.length === 0 ? (last ?? '') : `${quoted.join(', ')} und ${last}`
-}

@@ -13,7 +13,7 @@ export function useRoundProgress(
       const id = roundId()
       return id === null ? null : { roundId: id }
     },
-    ['rounds', 'sessions', 'lan'],
+    ['rounds', 'practice', 'sessions', 'lan'],
   )
   const streamed = ref<{ ballots: number; connected: number } | null>(null)
   // The newest answer of either kind counts.

@@ -1,0 +1,109 @@
+import { computed, reactive, toRefs } from 'vue'
+import type { ComputedRef, ToRefs } from 'vue'
+import type { Input } from '../../../../shared/contract/index.ts'
+import type { Round } from '../../../../shared/contract/weigh.ts'
+import { checkInput, useQuery } from '../../../client/index.ts'
+import { useCurrentSession } from '../../shell/index.ts'
+import { deskWeigh } from '../../../../shared/locales/de/desk-weigh.ts'
+import { useWeighStore } from '../weigh-store.ts'
+import { completeSettings, findFormProblems, methodForm, namedGroups, settingsOf } from './round-form.ts'
+import type { FieldProblems, GroupLine, RoundForm } from './round-form.ts'
+
+type Update = Omit<Input<'rounds.update'>, 'roundId'>
+
+/** The form of a round: filled from what it starts from, checked as the core will. Call it in `setup`. */
+export function useRoundForm(): {
+  form: ToRefs<RoundForm>
+  /** How many topics the round is about, and how many people are in the room. */
+  topicCount: ComputedRef<number>
+  people: ComputedRef<number>
+  /** Number of the round the groups came from. */
+  takenFrom: ComputedRef<number | null>
+  /** What the room will be told; null while a number is missing. */
+  preview: ComputedRef<Pick<Round, 'settings' | 'criterion' | 'topics' | 'cut'> | null>
+  fill: () => void
+  fields: () => Required<Update>
+  findProblems: () => FieldProblems
+} {
+  const words = deskWeigh.form
+  const weigh = useWeighStore()
+  const { session } = useCurrentSession()
+  const { data: topics } = useQuery('topics.list', {}, ['topics'])
+  const { data: rounds } = useQuery('rounds.list', {}, ['rounds'])
+
+  const form = reactive<RoundForm>({
+    question: '',
+    criterion: '',
+    method: methodForm(0, 0, null),
+    cut: null,
+    access: 'open',
+    groups: [],
+  })
+  const topicCount = computed(() => {
+    const { edited, followUp } = weigh
+    if (edited) return edited.topics.length
+    if (followUp?.follows === 'runoff') return followUp.topicIds.length
+    return followUp?.from.topics.length ?? topics.value?.length ?? 0
+  })
+  const people = computed(() => session.value?.attendance ?? 0)
+  /** A new round begins with the access and the groups of the one before. */
+  const before = computed(() =>
+    weigh.edited ? null : (weigh.followUp?.from ?? rounds.value?.at(-1) ?? null),
+  )
+
+  function fill(): void {
+    const { edited, followUp } = weigh
+    const from = edited ?? followUp?.from ?? null
+    form.question = questionOf()
+    form.criterion = from?.criterion ?? ''
+    form.method = methodForm(topicCount.value, people.value, from?.settings ?? null)
+    form.cut = followUp?.follows === 'runoff' ? followUp.cut : (from?.cut ?? null)
+    form.access = (from ?? before.value)?.access ?? 'open'
+    form.groups = ((from ?? before.value)?.groups ?? []).map(({ id, title }, index): GroupLine => {
+      const line = { key: -1 - index, title }
+      return edited ? { ...line, id } : line
+    })
+  }
+
+  function questionOf(): string {
+    const { edited, followUp } = weigh
+    if (edited) return edited.question
+    if (followUp?.follows === 'runoff') return words.runoffQuestion(followUp.from.question)
+    return followUp?.from.question ?? words.questionDefault
+  }
+
+  function fields(): Required<Update> {
+    const { question, criterion, cut, access } = form
+    return {
+      ...{ question, criterion, cut, access },
+      settings: settingsOf(form.method),
+      groups: namedGroups(form.groups),
+    }
+  }
+
+  return {
+    form: toRefs(form),
+    topicCount,
+    people,
+    takenFrom: computed(() => (before.value?.groups.length ? before.value.number : null)),
+    preview: computed(() => {
+      const settings = completeSettings(form.method)
+      const count = topicCount.value
+      return (
+        settings && {
+          settings,
+          criterion: form.criterion.trim(),
+          cut: form.cut,
+          // Only their number stands in the rules.
+          topics: Array.from({ length: count }, () => ({ id: '', number: 0, title: '', description: '' })),
+        }
+      )
+    }),
+    fill,
+    fields,
+    findProblems: () => ({
+      ...checkInput('rounds.update', { roundId: '00000000-0000-0000-0000-000000000000', ...fields() }),
+      ...findFormProblems(form, topicCount.value),
+    }),
+  }
+}
