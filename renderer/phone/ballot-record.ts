@@ -1,13 +1,23 @@
 import type { StoredBallot } from '../../shared/contract/ballots.ts'
+import type { Answers } from '../../shared/contract/round.ts'
 import type { Keeper } from './keeper.ts'
 
-/** By topic id: 1…max or null ("weiß nicht") on a scale, a number of dots otherwise. Left out: not answered. */
-export type Answers = Record<string, number | null>
+/** As on a ballot, but of the two criteria of a topic one may still be missing. */
+export type Draft = Record<string, Answers[string] | HalfAnswer>
+export interface HalfAnswer {
+  x?: number
+  y?: number
+}
 
-export interface PendingBallot {
+/** What a person says with a ballot. */
+export interface BallotContent {
+  answers: Answers
+  stakeholderGroupId: string | null
+}
+
+export interface PendingBallot extends BallotContent {
   ballotId: string
   seq: number
-  answers: Answers
   /** It went out, and the line broke before an answer came: it may be in the urn or not. */
   unsure: boolean
 }
@@ -18,9 +28,12 @@ export type Outcome = 'counted' | 'countedEarlier' | 'countedUnsure' | 'missed' 
 /** Everything this phone remembers of one round. */
 export interface BallotRecord {
   roundId: string
+  practice: boolean
   /** The highest number used so far; every ballot gets the next one. */
   seq: number
-  draft: Answers
+  draft: Draft
+  /** Stakeholder group of the draft; null for none. */
+  group: string | null
   /** The form is open again although something was sent. */
   editing: boolean
   /** Was asked about topics left out, and wants to go on. */
@@ -34,11 +47,13 @@ export interface BallotRecord {
 
 const PREFIX = 'round.'
 
-export function newRecord(roundId: string): BallotRecord {
+export function newRecord({ id, practice }: { id: string; practice: boolean }): BallotRecord {
   return {
-    roundId,
+    roundId: id,
+    practice,
     seq: 0,
     draft: {},
+    group: null,
     editing: false,
     asked: false,
     pending: null,
@@ -48,30 +63,65 @@ export function newRecord(roundId: string): BallotRecord {
 }
 
 /** What was kept of this round, or a new record. */
-export function loadRecord(keeper: Keeper, roundId: string): BallotRecord {
-  const fresh = newRecord(roundId)
-  const text = keeper.find(PREFIX + roundId)
+export function loadRecord(keeper: Keeper, round: { id: string; practice: boolean }): BallotRecord {
+  const fresh = newRecord(round)
+  const text = keeper.find(PREFIX + round.id)
   if (text === null) return fresh
   try {
-    return { ...fresh, ...(JSON.parse(text) as Partial<BallotRecord>), roundId }
+    return { ...fresh, ...(JSON.parse(text) as Partial<BallotRecord>), roundId: round.id }
   } catch {
     return fresh
   }
 }
 
-/** Keeps the record; earlier rounds are forgotten, nobody asks for them any more. */
+/**
+ * Keeps the record; earlier rounds are forgotten, nobody asks for them any more. A practice round forgets
+ * nothing: when it is over, the round before it is shown again, with its receipt.
+ */
 export function keepRecord(keeper: Keeper, record: BallotRecord): void {
   const name = PREFIX + record.roundId
   keeper.keep(name, JSON.stringify(record))
+  if (record.practice) return
   for (const old of keeper.names(PREFIX)) if (old !== name) keeper.forget(old)
+}
+
+export function forgetRecords(keeper: Keeper): void {
+  for (const name of keeper.names(PREFIX)) keeper.forget(name)
+}
+
+export function forgetRecord(keeper: Keeper, roundId: string): void {
+  keeper.forget(PREFIX + roundId)
+}
+
+/** What of a draft can be sent: topics with one of two criteria stay out. */
+export function answersOf(draft: Draft): Answers {
+  const answers: Answers = {}
+  for (const [topicId, value] of Object.entries(draft)) if (isComplete(value)) answers[topicId] = value
+  return answers
+}
+
+export function isComplete(value: Draft[string] | undefined): value is Answers[string] {
+  if (value === undefined) return false
+  return typeof value !== 'object' || value === null || (value.x !== undefined && value.y !== undefined)
 }
 
 /** Equal whatever the order of topics. */
 export function sameAnswers(a: Answers, b: Answers): boolean {
   const topics = Object.keys(a)
   return (
-    topics.length === Object.keys(b).length && topics.every((topic) => topic in b && a[topic] === b[topic])
+    topics.length === Object.keys(b).length &&
+    topics.every((topic) => topic in b && sameAnswer(a[topic], b[topic]))
   )
+}
+
+function sameAnswer(a: Answers[string] | undefined, b: Answers[string] | undefined): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b
+  return a.x === b.x && a.y === b.y
+}
+
+/** The same answers from the same group: sending it again would change nothing. */
+export function sameContent(a: BallotContent, b: BallotContent): boolean {
+  return a.stakeholderGroupId === b.stakeholderGroupId && sameAnswers(a.answers, b.answers)
 }
 
 /** How the round ended for this phone; what was on its way and got no answer is not made up. */

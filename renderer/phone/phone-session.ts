@@ -1,16 +1,28 @@
 import { computed, reactive } from 'vue'
 import type { ComputedRef } from 'vue'
+import type { CardState, ParticipantRound } from '../../shared/contract/ballots.ts'
 import type { Output } from '../../shared/contract/index.ts'
-import type { ParticipantRound, StoredBallot } from '../../shared/contract/ballots.ts'
-import { CallError } from '../client/client.ts'
+import type { LanguageCode } from '../../shared/domain/language.ts'
 import type { Client } from '../client/client.ts'
-import { keepRecord, loadRecord, newRecord, outcomeOf, sameAnswers } from './ballot-record.ts'
-import type { Answers, BallotRecord, PendingBallot } from './ballot-record.ts'
+import {
+  answersOf,
+  forgetRecord,
+  forgetRecords,
+  keepRecord,
+  loadRecord,
+  newRecord,
+  outcomeOf,
+  sameContent,
+} from './ballot-record.ts'
+import type { BallotRecord, Draft } from './ballot-record.ts'
+import { createBallotSender } from './ballot-sender.ts'
+import { createCardDesk } from './card-desk.ts'
 import type { Keeper } from './keeper.ts'
-import { makeBallotId, makeToken } from './random.ts'
+import { makeBallotId } from './random.ts'
+import { createVoter } from './voter.ts'
 
-export type Stage = 'connecting' | 'waiting' | 'form' | 'sending' | 'receipt' | 'closed'
-export type Notice = 'invalid' | 'newer' | 'earlierArrived'
+export type Stage = 'connecting' | 'waiting' | 'card' | 'form' | 'sending' | 'receipt' | 'closed'
+export type Notice = 'invalid' | 'newer' | 'newerCard' | 'earlierArrived'
 
 export interface SessionView {
   /** `connecting` until the first answer. */
@@ -19,6 +31,12 @@ export interface SessionView {
   word: string
   round: ParticipantRound | null
   record: BallotRecord | null
+  /** How the laptop sees the code card of this phone. */
+  card: CardState
+  /** There is a code card, accepted or not looked at yet. */
+  hasCard: boolean
+  /** Somebody may have voted here before the laptop got another address. */
+  addressChanged: boolean
   notice: Notice | null
   /** The laptop answered that it could not save the ballot; it is sent again. */
   refused: boolean
@@ -28,7 +46,11 @@ export interface PhoneSession {
   readonly view: SessionView
   readonly stage: ComputedRef<Stage>
   /** Answers one topic; undefined takes the answer back. */
-  answer(topicId: string, value: number | null | undefined): void
+  answer(topicId: string, value: Draft[string] | undefined): void
+  /** Replaces all answers of the draft, where one depends on the others. */
+  answerAll(draft: Draft): void
+  /** Names the stakeholder group of the draft; null for none. */
+  chooseGroup(groupId: string | null): void
   /** Remembers that the question about topics left out was put. */
   noteAsked(): void
   /** Hands the draft in: kept first, then sent until it is acknowledged. */
@@ -37,49 +59,69 @@ export interface PhoneSession {
   change(): void
   /** Closes the form again and leaves what was handed in as it is. */
   keepSent(): void
+  /** Takes a code card: its secret from the QR code, or the code typed. Waits for a ballot on its way. */
+  useCard(card: string): void
+  /** Forgets the code card, so that another one can be given. Not while a ballot is on its way. */
+  otherCard(): void
+  /**
+   * Everything begins anew for the next person at the same device. False, and nothing happens, while a ballot
+   * is on its way.
+   */
+  startOver(): boolean
+  /** Asks for the texts in another language. */
+  speak(language: LanguageCode): void
   /** Asks the laptop for news, e.g. when the phone wakes up. */
   refresh(): void
   /** Reads again what another window of this browser has kept. */
   reread(): void
 }
 
+export interface SessionStart {
+  language: LanguageCode
+  /** The secret that the address brought along. */
+  card?: string | null
+}
+
 /** Spreads a room of phones over a moment when all are told at once. */
 const SPREAD_MS = 250
-const FIRST_RETRY_MS = 500
-const LONGEST_RETRY_MS = 8000
 
 /**
  * One phone in one workshop: what it knows of the round, what the person entered, and that a ballot handed in
  * arrives exactly once, through reloads, sleep, lost lines and a laptop that starts again.
  */
-export function createPhoneSession(client: Client, keeper: Keeper): PhoneSession {
-  const token = findToken(keeper)
+export function createPhoneSession(client: Client, keeper: Keeper, start: SessionStart): PhoneSession {
+  const voter = createVoter(keeper)
   const view = reactive<SessionView>({
     line: 'connecting',
     projectTitle: '',
     word: '',
     round: null,
     record: null,
+    card: 'notNeeded',
+    hasCard: voter.card !== null,
+    addressChanged: false,
     notice: null,
     refused: false,
   })
-  let casting = false
-  let retryMs = FIRST_RETRY_MS
+  let { language } = start
   let known = false
+
+  const keep = (): void => {
+    if (view.record) keepRecord(keeper, view.record)
+  }
+  const sender = createBallotSender({ client, view, voter, keep, refresh, settled })
+  const cards = createCardDesk({ view, voter, restart, giveBack: sender.giveBack, refresh })
 
   const stage = computed<Stage>(() => {
     const { round, record } = view
     if (view.line === 'connecting') return 'connecting'
     if (!round || !record) return 'waiting'
-    if (round.state === 'closed' && record.outcome) return 'closed'
+    if (round.state === 'closed') return record.outcome ? 'closed' : 'sending'
+    if (view.card !== 'notNeeded' && view.card !== 'accepted') return 'card'
     if (record.editing) return 'form'
     if (record.pending) return 'sending'
     return record.sent ? 'receipt' : 'form'
   })
-
-  const keep = (): void => {
-    if (view.record) keepRecord(keeper, view.record)
-  }
 
   function take(state: Output<'participant.state'>): void {
     known = true
@@ -87,21 +129,27 @@ export function createPhoneSession(client: Client, keeper: Keeper): PhoneSession
     view.projectTitle = state.projectTitle
     view.word = state.word
     view.round = state.round
+    view.addressChanged = state.addressChanged
     if (!state.round) {
       view.record = null
+      cards.judge(state.card)
       return
     }
-    if (view.record?.roundId !== state.round.id) meet(state.round.id)
-    if (state.round.state === 'open') {
-      if (view.record?.outcome) reopen(view.record)
-      compare(state.ballot)
-      void send()
-    } else finish()
+    if (view.record?.roundId !== state.round.id) meet(state.round)
+    if (state.round.state !== 'closed' && view.record?.outcome) reopen(state.round, view.record)
+    cards.judge(state.card)
+    if (state.round.state === 'closed') {
+      finish()
+    } else if (view.card === 'notNeeded' || view.card === 'accepted') {
+      sender.compare(state.ballot)
+      void sender.send()
+    }
+    cards.takeNext()
   }
 
   /** A round this page has not shown yet. */
-  function meet(roundId: string): void {
-    const record = loadRecord(keeper, roundId)
+  function meet(round: ParticipantRound): void {
+    const record = loadRecord(keeper, round)
     // The page was closed while a ballot was on its way: nobody knows how far it came.
     if (record.pending) record.pending.unsure = true
     view.record = record
@@ -110,129 +158,36 @@ export function createPhoneSession(client: Client, keeper: Keeper): PhoneSession
   }
 
   /** A round that was closed is open: the laptop went back to an earlier state of the file. */
-  function reopen(record: BallotRecord): void {
-    view.record = { ...newRecord(record.roundId), seq: record.seq }
+  function reopen(round: ParticipantRound, { seq }: BallotRecord): void {
+    view.record = { ...newRecord(round), seq }
   }
 
-  /** Brings together what the laptop has and what this phone believes it has. */
-  function compare(stored: StoredBallot | null): void {
-    const { record } = view
-    if (!record) return
-    const { pending, sent } = record
-    if (stored) record.seq = Math.max(record.seq, stored.seq)
-    if (stored && pending?.ballotId === stored.ballotId) {
-      acknowledge(record, stored)
-    } else if (stored && (!sent || stored.seq > sent.seq)) {
-      record.sent = stored
-      if (Object.keys(record.draft).length === 0) record.draft = { ...stored.answers }
-    } else if (sent && (!stored || stored.seq < sent.seq)) {
-      // The laptop has lost what it had acknowledged (an older file was opened): hand it in again.
-      record.sent = stored
-      if (!pending)
-        record.pending = { ballotId: sent.ballotId, seq: sent.seq, answers: sent.answers, unsure: false }
-    }
-    keep()
-  }
-
-  function acknowledge(record: BallotRecord, stored: StoredBallot): void {
-    record.sent = stored
-    record.pending = null
+  /** Another person's round begins with nothing. */
+  function restart(): void {
+    view.notice = null
     view.refused = false
-    if (record.editing) view.notice = 'earlierArrived'
+    if (!view.round || !view.record) return
+    forgetRecord(keeper, view.round.id)
+    view.record = { ...newRecord(view.round), outcome: view.round.state === 'closed' ? 'none' : null }
   }
 
-  async function send(): Promise<void> {
-    const { record, round } = view
-    const ballot = record?.pending
-    if (casting || !record || !ballot || round?.state !== 'open' || round.id !== record.roundId) return
-    casting = true
-    const { roundId } = record
-    const { ballotId, seq, answers } = ballot
-    let wait = 0
-    try {
-      const receipt = await client.call('ballots.cast', {
-        roundId,
-        token,
-        ballotId,
-        seq,
-        answers: { ...answers },
-      })
-      retryMs = FIRST_RETRY_MS
-      const now = recordOf(roundId)
-      if (now?.pending?.ballotId === ballotId) acknowledge(now, { ballotId, answers, ...receipt })
-      else if (now) now.sent = { ballotId, answers, ...receipt }
-      keep()
-    } catch (error) {
-      wait = recover(error instanceof CallError ? error : null, roundId, ballotId)
-    }
-    casting = false
+  function settled(): void {
     if (view.round?.state === 'closed') finish()
-    else if (wait > 0) setTimeout(() => void send(), wait)
-    else void send()
-  }
-
-  /** @returns how long to wait before sending what is pending then, in ms */
-  function recover(error: CallError | null, roundId: string, ballotId: string): number {
-    const record = recordOf(roundId)
-    const pending = record?.pending
-    if (!record || pending?.ballotId !== ballotId) return 0
-    switch (error?.code) {
-      case 'round_closed':
-        refresh()
-        return backOff()
-      case 'ballot_conflict':
-      case 'ballot_outdated': {
-        const current = (error.details as { current?: StoredBallot } | undefined)?.current
-        if (current) supersede(record, pending, current)
-        keep()
-        return current ? 0 : backOff()
-      }
-      case 'invalid_ballot':
-      case 'invalid_input':
-        record.pending = null
-        record.draft = { ...pending.answers }
-        record.editing = true
-        view.notice = 'invalid'
-        keep()
-        return 0
-      default:
-        view.refused = true
-        return backOff()
-    }
-  }
-
-  /** The laptop has another ballot of this phone that counts; nobody is overruled without being told. */
-  function supersede(record: BallotRecord, pending: PendingBallot, current: StoredBallot): void {
-    record.seq = Math.max(record.seq, current.seq)
-    record.sent = current
-    record.pending = null
-    if (sameAnswers(current.answers, pending.answers)) return
-    record.draft = { ...pending.answers }
-    record.editing = true
-    view.notice = 'newer'
-  }
-
-  function backOff(): number {
-    const wait = retryMs
-    retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2)
-    return wait
+    cards.takeNext()
   }
 
   /** The round is over: only how it ended and the receipt stay on the phone. */
   function finish(): void {
     const { record } = view
-    if (!record || record.outcome || casting) return
+    if (!record || record.outcome || sender.busy()) return
     record.outcome = outcomeOf(record)
     record.draft = {}
+    record.group = null
     record.editing = false
     record.pending = null
-    if (record.sent) record.sent = { ...record.sent, answers: {} }
+    if (record.sent) record.sent = { ...record.sent, answers: {}, stakeholderGroupId: null }
     view.notice = null
     keep()
-  }
-
-  function recordOf(roundId: string): BallotRecord | null {
-    return view.record?.roundId === roundId ? view.record : null
   }
 
   let asking = false
@@ -243,9 +198,14 @@ export function createPhoneSession(client: Client, keeper: Keeper): PhoneSession
       return
     }
     asking = true
+    const { token, card } = voter
     client
-      .call('participant.state', { token })
-      .then(take)
+      .call('participant.state', { token, language, ...(card === null ? {} : { card }) })
+      .then((state) => {
+        // An answer to who was here before tells nothing about who is here now, who has been asked about since.
+        if (voter.token === token && voter.card === card) take(state)
+        else askAgain = true
+      })
       // The laptop is there but cannot answer; the next push, wake-up or interval asks again.
       .catch(() => undefined)
       .finally(() => {
@@ -267,7 +227,7 @@ export function createPhoneSession(client: Client, keeper: Keeper): PhoneSession
       return
     }
     if (known) view.line = 'lost'
-    if (casting && view.record?.pending) {
+    if (sender.busy() && view.record?.pending) {
       view.record.pending.unsure = true
       keep()
     }
@@ -277,6 +237,7 @@ export function createPhoneSession(client: Client, keeper: Keeper): PhoneSession
       setTimeout(refresh, Math.random() * SPREAD_MS)
     }
   })
+  if (start.card) cards.use(start.card)
   refresh()
 
   return {
@@ -289,6 +250,16 @@ export function createPhoneSession(client: Client, keeper: Keeper): PhoneSession
       view.record.draft = value === undefined ? others : { ...others, [topicId]: value }
       keep()
     },
+    answerAll(draft) {
+      if (!view.record) return
+      view.record.draft = draft
+      keep()
+    },
+    chooseGroup(groupId) {
+      if (!view.record) return
+      view.record.group = groupId
+      keep()
+    },
     noteAsked() {
       if (!view.record) return
       view.record.asked = true
@@ -297,44 +268,59 @@ export function createPhoneSession(client: Client, keeper: Keeper): PhoneSession
     submit() {
       const { record } = view
       if (!record) return
-      const answers: Answers = { ...record.draft }
+      const content = { answers: answersOf(record.draft), stakeholderGroupId: record.group }
       record.editing = false
       view.notice = null
-      if (record.pending || !record.sent || !sameAnswers(answers, record.sent.answers)) {
+      if (record.pending || !record.sent || !sameContent(content, record.sent)) {
         record.seq += 1
         // If the ballot before may be in the urn, the phone cannot say later that nothing arrived.
         const unsure = record.pending?.unsure ?? false
-        record.pending = { ballotId: makeBallotId(), seq: record.seq, answers, unsure }
+        record.pending = { ballotId: makeBallotId(), seq: record.seq, ...content, unsure }
       }
       keep()
-      void send()
+      void sender.send()
     },
     change() {
       const { record } = view
       const last = record?.pending ?? record?.sent
       if (!record || !last) return
       record.draft = { ...last.answers }
+      record.group = last.stakeholderGroupId
       record.editing = true
       keep()
     },
     keepSent() {
       const { record } = view
-      if (!record) return
-      record.draft = { ...(record.pending ?? record.sent)?.answers }
+      const last = record?.pending ?? record?.sent
+      if (!record || !last) return
+      record.draft = { ...last.answers }
+      record.group = last.stakeholderGroupId
       record.editing = false
       view.notice = null
       keep()
     },
+    useCard: cards.use,
+    otherCard: cards.other,
+    startOver() {
+      if (view.record?.pending) return false
+      forgetRecords(keeper)
+      keeper.forget('language')
+      voter.renew()
+      restart()
+      cards.judge(view.round?.access === 'codes' ? 'needed' : 'notNeeded')
+      refresh()
+      return true
+    },
+    speak(next) {
+      if (next === language) return
+      language = next
+      refresh()
+    },
     reread() {
-      if (view.record && !casting) view.record = loadRecord(keeper, view.record.roundId)
+      if (sender.busy()) return
+      if (view.round && view.record) view.record = loadRecord(keeper, view.round)
+      voter.reread()
+      view.hasCard = voter.card !== null
     },
   }
-}
-
-function findToken(keeper: Keeper): string {
-  const kept = keeper.find('token')
-  if (kept !== null && /^[0-9a-f]{32}$/.test(kept)) return kept
-  const token = makeToken()
-  keeper.keep('token', token)
-  return token
 }

@@ -12,14 +12,16 @@ const SECRET = /^[0-9a-f]{32}$/i
  * A code as somebody typed it, in the one spelling it is compared in: capitals, without spaces and dashes,
  * O read as 0, I and L as 1 (Crockford's Base 32).
  *
+ * Written for phones of 2019, too, which have no `replaceAll`.
+ *
  * @returns null if it cannot be a code, whatever the cards
  */
 export function normaliseCardCode(typed: string): string | null {
   const code = typed
     .toUpperCase()
-    .replaceAll(/[\s\p{Pd}_.]/gu, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1')
+    .replace(/[\s\p{Pd}_.]/gu, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
   return CODE.test(code) ? code : null
 }
 

@@ -12,6 +12,11 @@ export const phone: Translation<typeof german> = {
   figure,
   pageTitle: 'Klebepunkt: Ihre Meinung',
   language: 'Sprache',
+  practice: 'Das ist nur zum Üben. Es zählt nicht.',
+  pause: {
+    title: 'Pause',
+    text: 'Die Runde macht eine Pause. Sie können weiter antworten. Ihr Gerät sendet nach der Pause.',
+  },
   connection: {
     connecting: 'Ihr Gerät sucht den Laptop …',
     lost: 'Ihr Gerät hat keine Verbindung zum Laptop. Ihre Antworten sind noch da.',
@@ -27,6 +32,8 @@ export const phone: Translation<typeof german> = {
     stay: 'Bleiben Sie bitte im WLAN von diesem Raum. Vielleicht sagt Ihr Gerät: Es gibt kein Internet. Das ist in Ordnung.',
   },
   scale: {
+    rule: (max) =>
+      `Geben Sie jedem Thema 1 bis ${figure(max)}. 1 heißt: nicht wichtig. ${figure(max)} heißt: sehr wichtig.`,
     least: 'nicht wichtig',
     most: 'sehr wichtig',
     unknown: 'weiß ich nicht',
@@ -47,7 +54,89 @@ export const phone: Translation<typeof german> = {
       count(left, { one: 'Sie haben noch # Punkt übrig.', other: 'Sie haben noch # Punkte übrig.' }),
     back: 'Zurück',
   },
+  budget: {
+    rule: (points) =>
+      count(points, {
+        one: 'Sie haben # Punkt. Geben Sie den Punkt einem Thema.',
+        other: 'Sie haben # Punkte. Verteilen Sie die Punkte auf die Themen.',
+      }),
+    ruleAll: 'Sie müssen alle Punkte verteilen.',
+    ruleSome: 'Sie dürfen Punkte übrig lassen.',
+    remaining: (left, all) => `Punkte übrig: ${left} von ${all}`,
+    over: (points) => count(points, { one: 'Das ist # Punkt zu viel.', other: 'Das sind # Punkte zu viel.' }),
+    spendAll: (left) =>
+      count(left, {
+        one: 'Sie haben noch # Punkt übrig. Verteilen Sie bitte alle Punkte.',
+        other: 'Sie haben noch # Punkte übrig. Verteilen Sie bitte alle Punkte.',
+      }),
+    nothing: 'Verteilen Sie bitte mindestens 1 Punkt.',
+    field: (topic) => `Punkte für „${topic}“`,
+    add: (topic) => `Mehr Punkte für „${topic}“`,
+    take: (topic) => `Weniger Punkte für „${topic}“`,
+    given: (points) => count(points, { one: '# Punkt', other: '# Punkte' }),
+    reviewTitle: 'Ihre Punkte',
+    reviewAll: 'Sie haben alle Punkte verteilt.',
+    reviewLeft: (left) =>
+      count(left, { one: 'Sie haben noch # Punkt übrig.', other: 'Sie haben noch # Punkte übrig.' }),
+  },
+  ranking: {
+    rule: (places) =>
+      places === 1
+        ? 'Welches Thema ist am wichtigsten? Wählen Sie 1 Thema.'
+        : `Was ist am wichtigsten? Wählen Sie ${figure(places)} Themen. Das wichtigste Thema kommt auf Platz 1.`,
+    hint: 'Tippen Sie zuerst auf das wichtigste Thema. Tippen Sie dann auf das nächste Thema.',
+    chosen: 'Ihre Reihenfolge',
+    all: 'Alle Themen',
+    full: 'Alle Plätze sind voll. Nehmen Sie erst ein Thema weg. Dann können Sie ein anderes Thema wählen.',
+    place: (place) => `Platz ${figure(place)}`,
+    counter: (done, all) => `Volle Plätze: ${figure(done)} von ${figure(all)}`,
+    up: (topic) => `„${topic}“ 1 Platz nach oben`,
+    down: (topic) => `„${topic}“ 1 Platz nach unten`,
+    remove: (topic) => `„${topic}“ wegnehmen`,
+    moved: (topic, place) => `„${topic}“ ist auf Platz ${figure(place)}.`,
+    removed: (topic) => `„${topic}“ hat keinen Platz mehr.`,
+    nothing: 'Wählen Sie bitte mindestens 1 Thema.',
+    askTitle: (open) => count(open, { one: '# Platz ist noch leer.', other: '# Plätze sind noch leer.' }),
+    askText: 'Das ist erlaubt. Themen ohne Platz bekommen von Ihnen keine Punkte.',
+    goOn: 'Weiter wählen',
+  },
+  matrix: {
+    rule: (max) =>
+      `Geben Sie jedem Thema 2 Antworten von 1 bis ${figure(max)}. 1 heißt: wenig. ${figure(max)} heißt: viel.`,
+    x: 'So wichtig ist es',
+    y: 'So gut geht es',
+    least: 'wenig',
+    most: 'viel',
+    unknown: 'weiß ich nicht',
+    nothing: 'Geben Sie bitte für mindestens 1 Thema beide Antworten.',
+  },
+  group: {
+    title: 'Zu welcher Gruppe gehören Sie?',
+    text: 'Sie müssen das nicht sagen. Kleine Gruppen zeigen wir nicht einzeln.',
+    none: 'Das sage ich nicht',
+  },
+  card: {
+    title: 'Ihre Karte',
+    text: 'Für diese Runde brauchen Sie Ihre Karte. Auf der Karte steht ein Code. Geben Sie den Code hier ein.',
+    label: 'Code auf der Karte',
+    check: 'Code prüfen',
+    length: 'Der Code hat 10 Zeichen. Bitte sehen Sie noch einmal auf Ihre Karte.',
+    unknown: 'Diesen Code gibt es nicht. Bitte sehen Sie noch einmal auf Ihre Karte.',
+    throttled:
+      'Es gab zu viele falsche Codes. Warten Sie bitte kurz. Ihr Gerät prüft den Code dann noch einmal.',
+    usedTitle: 'Diese Karte hat schon gezählt',
+    usedText:
+      'Mit dieser Karte hat schon jemand geantwortet. Das war am Laptop oder auf Papier. Jede Karte zählt 1 Mal.',
+    taken: 'Ihre Karte ist auf diesem Gerät.',
+    other: 'Eine andere Karte nehmen',
+  },
+  readAloud: {
+    topic: (topic) => `„${topic}“ vorlesen`,
+    question: 'Frage und Regeln vorlesen',
+    stop: 'Nicht mehr vorlesen',
+  },
   form: {
+    once: 'Jeder Browser zählt 1 Mal.',
     send: 'Antworten senden',
     sendChange: 'Neue Antworten senden',
     changeable: 'ändern geht bis zum Ende der Runde',
@@ -66,6 +155,10 @@ export const phone: Translation<typeof german> = {
     newer:
       'Auf diesem Gerät war noch ein Fenster offen. Von dort kamen andere Antworten. Die anderen Antworten zählen jetzt. Ihre Antworten hier sind noch da. Drücken Sie auf „Neue Antworten senden“. Dann zählen Ihre Antworten von hier.',
     earlierArrived: 'Ihre ersten Antworten sind angekommen. Ihre neuen Antworten sind noch nicht gesendet.',
+    newerCard:
+      'Mit Ihrer Karte kamen andere Antworten von einem anderen Gerät. Die anderen Antworten zählen jetzt. Ihre Antworten hier sind noch da. Drücken Sie auf „Neue Antworten senden“. Dann zählen Ihre Antworten von hier.',
+    addressChanged:
+      'Diese Seite hat jetzt eine andere Adresse. Haben Sie schon gesendet? Dann zählen Ihre Antworten schon. Senden Sie dann bitte nicht noch einmal.',
   },
   sending: {
     title: 'Ihre Antworten werden gesendet …',
@@ -75,6 +168,8 @@ export const phone: Translation<typeof german> = {
     refusedText:
       'Der Laptop konnte Ihre Antworten nicht speichern. Ihre Antworten sind noch auf diesem Gerät. Das Gerät sendet sie von selbst noch einmal. Sagen Sie bitte der Leitung Bescheid.',
     change: 'Antworten ändern',
+    pausedText:
+      'Die Runde macht eine Pause. Ihre Antworten sind auf diesem Gerät gespeichert. Ihr Gerät sendet sie nach der Pause. Lassen Sie diese Seite bitte offen.',
   },
   receipt: {
     title: 'Angekommen',
@@ -83,6 +178,7 @@ export const phone: Translation<typeof german> = {
     code: 'Ihr Code',
     codeText: 'Das ist Ihr Code. Mit dem Code können Sie am Ende prüfen: Sind meine Antworten gezählt?',
     change: 'Antworten ändern',
+    practice: 'Das war nur zum Üben. Ihre Antworten zählen nicht.',
   },
   closed: {
     title: 'Die Runde ist zu Ende',
@@ -96,6 +192,8 @@ export const phone: Translation<typeof german> = {
       'Beim Senden war die Verbindung weg. Vielleicht kamen Ihre Antworten zu spät. Das können wir nicht mehr prüfen.',
     none: 'Von diesem Gerät kamen keine Antworten.',
     next: 'Vielleicht gibt es noch eine Runde. Die neuen Fragen kommen dann von selbst.',
+    practice: 'Das Üben ist zu Ende. Nichts davon zählt.',
+    ranking: 'So wichtig sind die Themen',
   },
   privacy: {
     title: 'Was passiert mit meinen Antworten?',
@@ -105,5 +203,6 @@ export const phone: Translation<typeof german> = {
       'Ihr Gerät hat eine zufällige Nummer. Mit dieser Nummer können Sie Ihre Antworten ändern. Am Ende der Runde löscht der Laptop diese Nummer.',
     device:
       'Jeder Browser zählt 1 Mal. Ein Browser ist ein Programm für das Internet. Diese Seite lädt nichts aus dem Internet. Sie setzt keine Cookies. Ihr Gerät speichert Ihre Antworten nur bis zum Ende der Runde. Ihr Gerät merkt sich Ihren Code und Ihre Sprache.',
+    card: 'Manche Runden haben Karten mit einem Code. Ihr Gerät merkt sich den Code. Am Ende der Runde weiß niemand mehr: Welche Antworten gehören zu welcher Karte?',
   },
 }

@@ -5,6 +5,11 @@ export const phone = {
   figure: createCounting('de').figure,
   pageTitle: 'Klebepunkt: Gewichtung',
   language: 'Sprache',
+  practice: 'Probe – zählt nicht',
+  pause: {
+    title: 'Pause',
+    text: 'Die Runde macht Pause. Sie können weiter ausfüllen. Gesendet wird, wenn es weitergeht.',
+  },
   connection: {
     connecting: 'Verbindung wird aufgebaut …',
     lost: 'Keine Verbindung zum Laptop. Ihre Eingabe bleibt erhalten.',
@@ -19,6 +24,7 @@ export const phone = {
     stay: 'Bitte bleiben Sie im WLAN des Raumes, auch wenn Ihr Gerät „kein Internet“ meldet.',
   },
   scale: {
+    rule: (max: number) => `Bewerten Sie jedes Handlungsfeld von 1 (unwichtig) bis ${max} (sehr wichtig).`,
     least: 'unwichtig',
     most: 'sehr wichtig',
     unknown: 'weiß nicht',
@@ -41,7 +47,86 @@ export const phone = {
       left === 1 ? 'Einen Punkt haben Sie nicht vergeben.' : `${left} Punkte haben Sie nicht vergeben.`,
     back: 'Zurück',
   },
+  budget: {
+    rule: (points: number) =>
+      points === 1
+        ? 'Vergeben Sie einen Punkt an ein Handlungsfeld.'
+        : `Verteilen Sie ${points} Punkte auf die Handlungsfelder.`,
+    ruleAll: 'Alle Punkte müssen vergeben werden.',
+    ruleSome: 'Sie müssen nicht alle Punkte vergeben.',
+    remaining: (left: number, all: number) => `Noch ${left} von ${all} ${all === 1 ? 'Punkt' : 'Punkten'}`,
+    over: (points: number) =>
+      points === 1 ? 'Das ist 1 Punkt zu viel.' : `Das sind ${points} Punkte zu viel.`,
+    spendAll: (left: number) =>
+      left === 1
+        ? 'Ein Punkt ist noch übrig. Bitte vergeben Sie alle Punkte.'
+        : `${left} Punkte sind noch übrig. Bitte vergeben Sie alle Punkte.`,
+    nothing: 'Bitte vergeben Sie mindestens einen Punkt.',
+    field: (topic: string) => `Punkte für „${topic}“`,
+    add: (topic: string) => `Mehr Punkte für „${topic}“`,
+    take: (topic: string) => `Weniger Punkte für „${topic}“`,
+    given: (points: number) => (points === 1 ? '1 Punkt' : `${points} Punkte`),
+    reviewTitle: 'Ihre Punkte',
+    reviewAll: 'Alle Punkte sind vergeben.',
+    reviewLeft: (left: number) =>
+      left === 1 ? 'Einen Punkt haben Sie nicht vergeben.' : `${left} Punkte haben Sie nicht vergeben.`,
+  },
+  ranking: {
+    rule: (places: number) =>
+      places === 1
+        ? 'Wählen Sie das wichtigste Handlungsfeld.'
+        : `Bringen Sie die wichtigsten ${places} Handlungsfelder in eine Reihenfolge. Platz 1 ist das wichtigste.`,
+    hint: 'Tippen Sie zuerst das wichtigste an, dann das nächste.',
+    chosen: 'Ihre Reihenfolge',
+    all: 'Alle Handlungsfelder',
+    full: 'Alle Plätze sind vergeben. Nehmen Sie eines heraus, um ein anderes zu wählen.',
+    place: (place: number) => `Platz ${place}`,
+    counter: (done: number, all: number) => `${done} von ${all} ${all === 1 ? 'Platz' : 'Plätzen'} vergeben`,
+    up: (topic: string) => `„${topic}“ einen Platz nach oben`,
+    down: (topic: string) => `„${topic}“ einen Platz nach unten`,
+    remove: (topic: string) => `„${topic}“ aus der Reihenfolge nehmen`,
+    moved: (topic: string, place: number) => `„${topic}“ steht auf Platz ${place}.`,
+    removed: (topic: string) => `„${topic}“ hat keinen Platz mehr.`,
+    nothing: 'Bitte wählen Sie mindestens ein Handlungsfeld.',
+    askTitle: (open: number) => (open === 1 ? 'Ein Platz ist noch frei.' : `${open} Plätze sind noch frei.`),
+    askText: 'Sie dürfen Plätze frei lassen. Was keinen Platz hat, bekommt von Ihnen keine Punkte.',
+    goOn: 'Weiter auswählen',
+  },
+  matrix: {
+    rule: (max: number) => `Bewerten Sie jedes Handlungsfeld zweimal von 1 (niedrig) bis ${max} (hoch).`,
+    x: 'Relevanz',
+    y: 'Machbarkeit',
+    least: 'niedrig',
+    most: 'hoch',
+    unknown: 'weiß nicht',
+    nothing: 'Bitte bewerten Sie mindestens ein Handlungsfeld nach beiden Kriterien.',
+  },
+  group: {
+    title: 'Zu welcher Gruppe gehören Sie?',
+    text: 'Die Angabe ist freiwillig. Gruppen mit wenigen Personen werden nicht einzeln gezeigt.',
+    none: 'keine Angabe',
+  },
+  card: {
+    title: 'Ihre Codekarte',
+    text: 'Diese Runde braucht Ihre Codekarte. Scannen Sie den QR-Code auf der Karte, oder geben Sie den Code darunter ein.',
+    label: 'Code auf der Karte',
+    check: 'Code prüfen',
+    length: 'Ein Code hat 10 Zeichen. Bitte vergleichen Sie ihn mit Ihrer Karte.',
+    unknown: 'Diesen Code gibt es nicht. Bitte vergleichen Sie ihn mit Ihrer Karte.',
+    throttled:
+      'Es wurden gerade zu viele falsche Codes eingegeben. Bitte warten Sie einen Moment. Ihr Code wird dann von selbst noch einmal geprüft.',
+    usedTitle: 'Diese Karte hat schon gezählt',
+    usedText: 'Mit dieser Karte wurde schon am Laptop oder auf Papier gewichtet. Jede Karte zählt einmal.',
+    taken: 'Ihre Codekarte ist auf diesem Gerät.',
+    other: 'Andere Karte verwenden',
+  },
+  readAloud: {
+    topic: (topic: string) => `„${topic}“ vorlesen`,
+    question: 'Frage und Regeln vorlesen',
+    stop: 'Vorlesen beenden',
+  },
   form: {
+    once: 'Jeder Browser zählt einmal.',
     send: 'Absenden',
     sendChange: 'Änderung absenden',
     changeable: 'ändern geht, bis die Runde schließt',
@@ -62,6 +147,10 @@ export const phone = {
     newer:
       'Aus einem anderen Fenster dieses Geräts ist inzwischen eine andere Gewichtung angekommen; sie zählt. Ihre Eingabe hier ist noch da: Mit „Änderung absenden“ ersetzt sie die andere.',
     earlierArrived: 'Ihre vorige Gewichtung ist angekommen. Diese Änderung ist noch nicht gesendet.',
+    newerCard:
+      'Mit Ihrer Karte ist inzwischen von einem anderen Gerät oder Fenster eine andere Gewichtung angekommen; sie zählt. Ihre Eingabe hier ist noch da: Mit „Änderung absenden“ ersetzt sie die andere.',
+    addressChanged:
+      'Die Adresse dieser Seite hat gewechselt. Haben Sie vorher schon abgesendet? Dann zählt Ihre Gewichtung bereits – bitte senden Sie nicht noch einmal.',
   },
   sending: {
     title: 'Wird gesendet …',
@@ -71,6 +160,8 @@ export const phone = {
     refusedText:
       'Der Laptop konnte Ihre Gewichtung gerade nicht speichern. Sie ist auf diesem Gerät noch da und wird von selbst wieder gesendet. Sagen Sie bitte der Moderation Bescheid.',
     change: 'Noch einmal ändern',
+    pausedText:
+      'Die Runde macht Pause. Ihre Eingabe ist auf diesem Gerät gespeichert und geht von selbst hinaus, sobald es weitergeht. Bitte lassen Sie die Seite offen.',
   },
   receipt: {
     title: 'Angekommen',
@@ -79,6 +170,7 @@ export const phone = {
     code: 'Ihr Beleg',
     codeText: 'Ihr Beleg. Nach dem Ende können Sie prüfen, dass Ihr Zettel mitgezählt wurde.',
     change: 'Noch einmal ändern',
+    practice: 'Das ist eine Probe: Ihre Eingabe zählt nicht.',
   },
   closed: {
     title: 'Runde geschlossen',
@@ -92,6 +184,8 @@ export const phone = {
       'Die Verbindung brach beim Senden ab. Ob Ihre Gewichtung noch rechtzeitig ankam, lässt sich nicht mehr sagen.',
     none: 'Von diesem Gerät kam keine Gewichtung.',
     next: 'Wenn es weitergeht, erscheint die nächste Runde hier von selbst.',
+    practice: 'Die Probe ist zu Ende. Nichts davon zählt.',
+    ranking: 'Reihenfolge der Handlungsfelder',
   },
   privacy: {
     title: 'Was geschieht mit meiner Eingabe?',
@@ -101,5 +195,6 @@ export const phone = {
       'Solange die Runde offen ist, hängt sie an einer Zufallszahl dieses Browsers, damit Sie sie ändern können. Beim Schließen wird diese Verbindung gelöscht.',
     device:
       'Jeder Browser zählt einmal. Diese Seite setzt keine Cookies und lädt nichts aus dem Internet; auf Ihrem Gerät bleiben nur der Entwurf bis zum Ende der Runde, der Beleg und die Sprache der Seite.',
+    card: 'Bei Runden mit Codekarten bleibt der Code Ihrer Karte auf diesem Gerät, damit er auch für die nächste Runde gilt. Nach dem Schließen führt kein Weg mehr von der Karte zu Ihrer Gewichtung.',
   },
 } as const

@@ -6,6 +6,11 @@ export const phone: Translation<typeof german> = {
   figure: createCounting('en').figure,
   pageTitle: 'Klebepunkt: have your say',
   language: 'Language',
+  practice: 'Practice – does not count',
+  pause: {
+    title: 'Break',
+    text: 'The round is paused. You can carry on filling in; it will be sent when we go on.',
+  },
   connection: {
     connecting: 'Connecting …',
     lost: 'No connection to the laptop. What you entered is kept.',
@@ -19,6 +24,7 @@ export const phone: Translation<typeof german> = {
     stay: 'Please stay in the room’s Wi‑Fi, even if your device says “no internet”.',
   },
   scale: {
+    rule: (max) => `Rate each topic from 1 (not important) to ${max} (very important).`,
     least: 'not important',
     most: 'very important',
     unknown: 'don’t know',
@@ -38,7 +44,83 @@ export const phone: Translation<typeof german> = {
       left === 1 ? 'You have one dot you did not place.' : `You have ${left} dots you did not place.`,
     back: 'Back',
   },
+  budget: {
+    rule: (points) =>
+      points === 1 ? 'Give one point to one topic.' : `Share out ${points} points among the topics.`,
+    ruleAll: 'All points must be given.',
+    ruleSome: 'You need not give all points.',
+    remaining: (left, all) => `${left} of ${all} ${all === 1 ? 'point' : 'points'} left`,
+    over: (points) => (points === 1 ? 'That is 1 point too many.' : `That is ${points} points too many.`),
+    spendAll: (left) =>
+      left === 1
+        ? 'One point is left. Please give all points.'
+        : `${left} points are left. Please give all points.`,
+    nothing: 'Please give at least one point.',
+    field: (topic) => `Points for “${topic}”`,
+    add: (topic) => `More points for “${topic}”`,
+    take: (topic) => `Fewer points for “${topic}”`,
+    given: (points) => (points === 1 ? '1 point' : `${points} points`),
+    reviewTitle: 'Your points',
+    reviewAll: 'All points are given.',
+    reviewLeft: (left) =>
+      left === 1 ? 'There is one point you did not give.' : `There are ${left} points you did not give.`,
+  },
+  ranking: {
+    rule: (places) =>
+      places === 1
+        ? 'Choose the most important topic.'
+        : `Put the ${places} most important topics in order. Place 1 is the most important.`,
+    hint: 'Tap the most important one first, then the next one.',
+    chosen: 'Your order',
+    all: 'All topics',
+    full: 'All places are taken. Take one out to choose another.',
+    place: (place) => `Place ${place}`,
+    counter: (done, all) => `${done} of ${all} ${all === 1 ? 'place' : 'places'} taken`,
+    up: (topic) => `Move “${topic}” up one place`,
+    down: (topic) => `Move “${topic}” down one place`,
+    remove: (topic) => `Take “${topic}” out of the order`,
+    moved: (topic, place) => `“${topic}” is in place ${place}.`,
+    removed: (topic) => `“${topic}” no longer has a place.`,
+    nothing: 'Please choose at least one topic.',
+    askTitle: (open) => (open === 1 ? 'One place is still free.' : `${open} places are still free.`),
+    askText: 'You may leave places free. Topics without a place get no points from you.',
+    goOn: 'Keep choosing',
+  },
+  matrix: {
+    rule: (max) => `Rate each topic twice, from 1 (low) to ${max} (high).`,
+    x: 'Relevance',
+    y: 'Feasibility',
+    least: 'low',
+    most: 'high',
+    unknown: 'don’t know',
+    nothing: 'Please rate at least one topic by both criteria.',
+  },
+  group: {
+    title: 'Which group do you belong to?',
+    text: 'You do not have to say. Groups with only a few people are not shown separately.',
+    none: 'prefer not to say',
+  },
+  card: {
+    title: 'Your code card',
+    text: 'This round needs your code card. Scan the QR code on the card, or enter the code below it.',
+    label: 'Code on the card',
+    check: 'Check code',
+    length: 'A code has 10 characters. Please compare it with your card.',
+    unknown: 'There is no such code. Please compare it with your card.',
+    throttled:
+      'Too many wrong codes have been entered just now. Please wait a moment. Your code will then be checked again by itself.',
+    usedTitle: 'This card has already counted',
+    usedText: 'This card has already been used at the laptop or on paper. Each card counts once.',
+    taken: 'Your code card is on this device.',
+    other: 'Use another card',
+  },
+  readAloud: {
+    topic: (topic) => `Read “${topic}” aloud`,
+    question: 'Read question and rules aloud',
+    stop: 'Stop reading aloud',
+  },
   form: {
+    once: 'Each browser counts once.',
     send: 'Send',
     sendChange: 'Send change',
     changeable: 'you can change it until the round closes',
@@ -57,6 +139,10 @@ export const phone: Translation<typeof german> = {
     newer:
       'In the meantime a different answer arrived from another window on this device; that one counts. What you entered here is kept: “Send change” will replace the other one.',
     earlierArrived: 'Your previous answer has been received. This change has not been sent yet.',
+    newerCard:
+      'In the meantime a different answer arrived with your card from another device or window; that one counts. What you entered here is kept: “Send change” will replace the other one.',
+    addressChanged:
+      'The address of this page has changed. Did you send your answer before? Then it already counts – please do not send it again.',
   },
   sending: {
     title: 'Sending …',
@@ -66,6 +152,8 @@ export const phone: Translation<typeof german> = {
     refusedText:
       'The laptop could not save your answer just now. It is still on this device and will be sent again by itself. Please tell the facilitators.',
     change: 'Change it again',
+    pausedText:
+      'The round is paused. What you entered is saved on this device and will be sent by itself as soon as we go on. Please keep this page open.',
   },
   receipt: {
     title: 'Received',
@@ -74,6 +162,7 @@ export const phone: Translation<typeof german> = {
     code: 'Your receipt',
     codeText: 'Your receipt. After the end you can check that your answer was counted.',
     change: 'Change it again',
+    practice: 'This is practice: your answer does not count.',
   },
   closed: {
     title: 'Round closed',
@@ -87,6 +176,8 @@ export const phone: Translation<typeof german> = {
       'The connection broke while sending. Whether your answer arrived in time can no longer be determined.',
     none: 'No answer came from this device.',
     next: 'When we go on, the next round will appear here by itself.',
+    practice: 'The practice is over. None of it counts.',
+    ranking: 'Topics in order',
   },
   privacy: {
     title: 'What happens to my answer?',
@@ -96,5 +187,6 @@ export const phone: Translation<typeof german> = {
       'While the round is open, it is tied to a random number in this browser so that you can change it. This link is deleted when the round closes.',
     device:
       'Each browser counts once. This page sets no cookies and loads nothing from the internet; only your draft until the end of the round, your receipt and the language of the page stay on your device.',
+    card: 'In rounds with code cards the code of your card stays on this device, so that it is valid for the next round too. Once the round is closed, nothing leads from the card to your answer any more.',
   },
 }

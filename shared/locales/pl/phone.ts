@@ -8,6 +8,11 @@ export const phone: Translation<typeof german> = {
   figure,
   pageTitle: 'Klebepunkt: Państwa opinia',
   language: 'Język',
+  practice: 'Próba – nie liczy się',
+  pause: {
+    title: 'Przerwa',
+    text: 'Runda jest wstrzymana. Można dalej wypełniać; odpowiedzi zostaną wysłane, gdy będziemy kontynuować.',
+  },
   connection: {
     connecting: 'Łączenie…',
     lost: 'Brak połączenia z laptopem. Państwa odpowiedzi są zachowane.',
@@ -22,6 +27,7 @@ export const phone: Translation<typeof german> = {
     stay: 'Proszę pozostać w sieci Wi‑Fi tej sali, nawet jeśli urządzenie zgłasza „brak internetu”.',
   },
   scale: {
+    rule: (max) => `Proszę ocenić każdy temat od 1 (nieważne) do ${figure(max)} (bardzo ważne).`,
     least: 'nieważne',
     most: 'bardzo ważne',
     unknown: 'nie wiem',
@@ -46,7 +52,106 @@ export const phone: Translation<typeof german> = {
       }),
     back: 'Wstecz',
   },
+  budget: {
+    rule: (points) =>
+      count(points, {
+        one: 'Proszę przyznać # punkt jednemu tematowi.',
+        few: 'Proszę rozdzielić # punkty między tematy.',
+        other: 'Proszę rozdzielić # punktów między tematy.',
+      }),
+    ruleAll: 'Trzeba rozdzielić wszystkie punkty.',
+    ruleSome: 'Nie trzeba rozdzielać wszystkich punktów.',
+    remaining: (left, all) => `Pozostałe punkty: ${figure(left)} z ${figure(all)}`,
+    over: (points) =>
+      count(points, {
+        one: 'To o # punkt za dużo.',
+        few: 'To o # punkty za dużo.',
+        other: 'To o # punktów za dużo.',
+      }),
+    spendAll: (left) =>
+      count(left, {
+        one: 'Został jeszcze # punkt. Proszę rozdzielić wszystkie punkty.',
+        few: 'Zostały jeszcze # punkty. Proszę rozdzielić wszystkie punkty.',
+        other: 'Zostało jeszcze # punktów. Proszę rozdzielić wszystkie punkty.',
+      }),
+    nothing: 'Proszę przyznać przynajmniej jeden punkt.',
+    field: (topic) => `Punkty dla tematu „${topic}”`,
+    add: (topic) => `Więcej punktów dla tematu „${topic}”`,
+    take: (topic) => `Mniej punktów dla tematu „${topic}”`,
+    given: (points) => count(points, { one: '# punkt', few: '# punkty', other: '# punktów' }),
+    reviewTitle: 'Państwa punkty',
+    reviewAll: 'Wszystkie punkty są rozdzielone.',
+    reviewLeft: (left) =>
+      count(left, {
+        one: 'Został jeszcze # punkt.',
+        few: 'Zostały jeszcze # punkty.',
+        other: 'Zostało jeszcze # punktów.',
+      }),
+  },
+  ranking: {
+    rule: (places) =>
+      places === 1
+        ? 'Proszę wybrać najważniejszy temat.'
+        : count(places, {
+            few: 'Proszę ułożyć # najważniejsze tematy w kolejności. Miejsce 1 jest najważniejsze.',
+            other: 'Proszę ułożyć # najważniejszych tematów w kolejności. Miejsce 1 jest najważniejsze.',
+          }),
+    hint: 'Proszę dotknąć najpierw najważniejszego tematu, potem następnego.',
+    chosen: 'Państwa kolejność',
+    all: 'Wszystkie tematy',
+    full: 'Wszystkie miejsca są zajęte. Aby wybrać inny temat, trzeba jeden usunąć.',
+    place: (place) => `Miejsce ${figure(place)}`,
+    counter: (done, all) => `Zajęte miejsca: ${figure(done)} z ${figure(all)}`,
+    up: (topic) => `Przesuń temat „${topic}” o jedno miejsce w górę`,
+    down: (topic) => `Przesuń temat „${topic}” o jedno miejsce w dół`,
+    remove: (topic) => `Usuń temat „${topic}” z kolejności`,
+    moved: (topic, place) => `Temat „${topic}” jest na miejscu ${figure(place)}.`,
+    removed: (topic) => `Temat „${topic}” nie ma już miejsca.`,
+    nothing: 'Proszę wybrać przynajmniej jeden temat.',
+    askTitle: (open) =>
+      count(open, {
+        one: 'Jest jeszcze # wolne miejsce.',
+        few: 'Są jeszcze # wolne miejsca.',
+        other: 'Jest jeszcze # wolnych miejsc.',
+      }),
+    askText: 'Miejsca mogą pozostać wolne. Tematy bez miejsca nie dostają od Państwa punktów.',
+    goOn: 'Wybieraj dalej',
+  },
+  matrix: {
+    rule: (max) => `Proszę ocenić każdy temat dwa razy: od 1 (nisko) do ${figure(max)} (wysoko).`,
+    x: 'Znaczenie',
+    y: 'Wykonalność',
+    least: 'nisko',
+    most: 'wysoko',
+    unknown: 'nie wiem',
+    nothing: 'Proszę ocenić przynajmniej jeden temat według obu kryteriów.',
+  },
+  group: {
+    title: 'Do której grupy Państwo należą?',
+    text: 'Odpowiedź jest dobrowolna. Grupy, w których jest mało osób, nie są pokazywane osobno.',
+    none: 'bez podania',
+  },
+  card: {
+    title: 'Państwa karta z kodem',
+    text: 'W tej rundzie potrzebna jest karta z kodem. Proszę zeskanować kod QR na karcie albo wpisać kod, który jest pod nim.',
+    label: 'Kod na karcie',
+    check: 'Sprawdź kod',
+    length: 'Kod ma 10 znaków. Proszę porównać go z kartą.',
+    unknown: 'Takiego kodu nie ma. Proszę porównać go z kartą.',
+    throttled:
+      'Przed chwilą wpisano zbyt wiele błędnych kodów. Proszę chwilę poczekać. Kod zostanie potem sam sprawdzony jeszcze raz.',
+    usedTitle: 'Ta karta została już policzona',
+    usedText: 'Z tą kartą udzielono już odpowiedzi na laptopie albo na papierze. Każda karta liczy się raz.',
+    taken: 'Państwa karta z kodem jest na tym urządzeniu.',
+    other: 'Użyj innej karty',
+  },
+  readAloud: {
+    topic: (topic) => `Przeczytaj na głos: „${topic}”`,
+    question: 'Przeczytaj na głos pytanie i zasady',
+    stop: 'Zatrzymaj czytanie',
+  },
   form: {
+    once: 'Każda przeglądarka liczy się raz.',
     send: 'Wyślij',
     sendChange: 'Wyślij zmianę',
     changeable: 'zmiany są możliwe do zamknięcia rundy',
@@ -69,6 +174,10 @@ export const phone: Translation<typeof german> = {
     newer:
       'Tymczasem z innego okna na tym urządzeniu nadeszły inne odpowiedzi i to one się liczą. To, co wprowadzono tutaj, jest zachowane: przycisk „Wyślij zmianę” zastąpi tamte odpowiedzi.',
     earlierArrived: 'Poprzednie odpowiedzi zostały odebrane. Ta zmiana nie została jeszcze wysłana.',
+    newerCard:
+      'Tymczasem z Państwa kartą nadeszły inne odpowiedzi z innego urządzenia albo okna i to one się liczą. To, co wprowadzono tutaj, jest zachowane: przycisk „Wyślij zmianę” zastąpi tamte odpowiedzi.',
+    addressChanged:
+      'Adres tej strony się zmienił. Czy odpowiedzi były już wysłane wcześniej? Wtedy już się liczą – proszę nie wysyłać ich ponownie.',
   },
   sending: {
     title: 'Wysyłanie…',
@@ -78,6 +187,8 @@ export const phone: Translation<typeof german> = {
     refusedText:
       'Laptop nie mógł teraz zapisać Państwa odpowiedzi. Są one nadal na tym urządzeniu i zostaną automatycznie wysłane ponownie. Proszę powiedzieć o tym osobom prowadzącym.',
     change: 'Zmień jeszcze raz',
+    pausedText:
+      'Runda jest wstrzymana. Państwa odpowiedzi są zapisane na tym urządzeniu i zostaną wysłane same, gdy tylko będziemy kontynuować. Proszę nie zamykać tej strony.',
   },
   receipt: {
     title: 'Odebrano',
@@ -86,6 +197,7 @@ export const phone: Translation<typeof german> = {
     code: 'Państwa kod potwierdzenia',
     codeText: 'Państwa kod potwierdzenia. Po zakończeniu rundy można sprawdzić, że odpowiedzi się liczą.',
     change: 'Zmień jeszcze raz',
+    practice: 'To jest próba: Państwa odpowiedzi się nie liczą.',
   },
   closed: {
     title: 'Runda zamknięta',
@@ -99,6 +211,8 @@ export const phone: Translation<typeof german> = {
       'Połączenie zostało przerwane podczas wysyłania. Nie da się już ustalić, czy Państwa odpowiedzi dotarły na czas.',
     none: 'Z tego urządzenia nie nadeszły żadne odpowiedzi.',
     next: 'Gdy będziemy kontynuować, następna runda pojawi się tutaj sama.',
+    practice: 'Próba się skończyła. Nic z niej się nie liczy.',
+    ranking: 'Kolejność tematów',
   },
   privacy: {
     title: 'Co się dzieje z moimi odpowiedziami?',
@@ -108,5 +222,6 @@ export const phone: Translation<typeof german> = {
       'Dopóki runda jest otwarta, odpowiedzi są powiązane z losową liczbą tej przeglądarki, aby można je było zmienić. Przy zamknięciu rundy to powiązanie jest usuwane.',
     device:
       'Każda przeglądarka liczy się raz. Ta strona nie używa plików cookie i niczego nie pobiera z internetu; na urządzeniu pozostają tylko wersja robocza do końca rundy, kod potwierdzenia i język strony.',
+    card: 'W rundach z kartami kod Państwa karty pozostaje na tym urządzeniu, aby był ważny także w następnej rundzie. Po zamknięciu rundy nic już nie prowadzi od karty do odpowiedzi.',
   },
 }

@@ -8,6 +8,11 @@ export const phone: Translation<typeof german> = {
   figure,
   pageTitle: 'Klebepunkt: a sua opinião',
   language: 'Idioma',
+  practice: 'Ensaio – não conta',
+  pause: {
+    title: 'Pausa',
+    text: 'A ronda está em pausa. Pode continuar a preencher; o envio é feito quando continuarmos.',
+  },
   connection: {
     connecting: 'A estabelecer ligação…',
     lost: 'Sem ligação ao computador portátil. As suas respostas estão guardadas.',
@@ -22,6 +27,7 @@ export const phone: Translation<typeof german> = {
     stay: 'Por favor, permaneça na rede Wi‑Fi da sala, mesmo que o seu dispositivo indique «sem internet».',
   },
   scale: {
+    rule: (max) => `Avalie cada tema de 1 (sem importância) a ${figure(max)} (muito importante).`,
     least: 'sem importância',
     most: 'muito importante',
     unknown: 'não sei',
@@ -42,7 +48,85 @@ export const phone: Translation<typeof german> = {
       count(left, { one: 'Ficou um ponto por colar.', other: 'Ficaram # pontos por colar.' }),
     back: 'Voltar',
   },
+  budget: {
+    rule: (points) =>
+      points === 1 ? 'Atribua um ponto a um tema.' : `Distribua ${figure(points)} pontos pelos temas.`,
+    ruleAll: 'É preciso distribuir todos os pontos.',
+    ruleSome: 'Não é preciso distribuir todos os pontos.',
+    remaining: (left, all) => `Pontos por distribuir: ${figure(left)} de ${figure(all)}`,
+    over: (points) => count(points, { one: 'Há # ponto a mais.', other: 'Há # pontos a mais.' }),
+    spendAll: (left) =>
+      count(left, {
+        one: 'Falta # ponto. Por favor, distribua todos os pontos.',
+        other: 'Faltam # pontos. Por favor, distribua todos os pontos.',
+      }),
+    nothing: 'Por favor, atribua pelo menos um ponto.',
+    field: (topic) => `Pontos para «${topic}»`,
+    add: (topic) => `Mais pontos para «${topic}»`,
+    take: (topic) => `Menos pontos para «${topic}»`,
+    given: (points) => count(points, { one: '# ponto', other: '# pontos' }),
+    reviewTitle: 'A sua distribuição',
+    reviewAll: 'Todos os pontos estão distribuídos.',
+    reviewLeft: (left) =>
+      count(left, { one: 'Ficou um ponto por distribuir.', other: 'Ficaram # pontos por distribuir.' }),
+  },
+  ranking: {
+    rule: (places) =>
+      places === 1
+        ? 'Escolha o tema mais importante.'
+        : `Ordene os ${figure(places)} temas mais importantes. O lugar 1 é o mais importante.`,
+    hint: 'Toque primeiro no tema mais importante e depois no seguinte.',
+    chosen: 'A sua ordem',
+    all: 'Todos os temas',
+    full: 'Todos os lugares estão ocupados. Retire um tema para escolher outro.',
+    place: (place) => `Lugar ${figure(place)}`,
+    counter: (done, all) => `Lugares ocupados: ${figure(done)} de ${figure(all)}`,
+    up: (topic) => `Subir «${topic}» um lugar`,
+    down: (topic) => `Descer «${topic}» um lugar`,
+    remove: (topic) => `Retirar «${topic}» da ordem`,
+    moved: (topic, place) => `«${topic}» está no lugar ${figure(place)}.`,
+    removed: (topic) => `«${topic}» já não tem lugar.`,
+    nothing: 'Por favor, escolha pelo menos um tema.',
+    askTitle: (open) => count(open, { one: 'Ainda há # lugar livre.', other: 'Ainda há # lugares livres.' }),
+    askText: 'Pode deixar lugares livres. Os temas sem lugar não recebem pontos seus.',
+    goOn: 'Continuar a escolher',
+  },
+  matrix: {
+    rule: (max) => `Avalie cada tema duas vezes, de 1 (baixo) a ${figure(max)} (alto).`,
+    x: 'Relevância',
+    y: 'Viabilidade',
+    least: 'baixo',
+    most: 'alto',
+    unknown: 'não sei',
+    nothing: 'Por favor, avalie pelo menos um tema segundo os dois critérios.',
+  },
+  group: {
+    title: 'A que grupo pertence?',
+    text: 'A resposta é facultativa. Os grupos com poucas pessoas não são mostrados em separado.',
+    none: 'prefiro não dizer',
+  },
+  card: {
+    title: 'O seu cartão com código',
+    text: 'Esta ronda precisa do seu cartão com código. Leia o código QR do cartão ou introduza o código que está por baixo.',
+    label: 'Código do cartão',
+    check: 'Verificar código',
+    length: 'O código tem 10 caracteres. Por favor, compare-o com o seu cartão.',
+    unknown: 'Este código não existe. Por favor, compare-o com o seu cartão.',
+    throttled:
+      'Foram introduzidos agora demasiados códigos errados. Por favor, aguarde um momento. O seu código será depois verificado de novo automaticamente.',
+    usedTitle: 'Este cartão já contou',
+    usedText:
+      'Com este cartão já se respondeu no computador portátil ou em papel. Cada cartão conta uma vez.',
+    taken: 'O seu cartão com código está neste dispositivo.',
+    other: 'Usar outro cartão',
+  },
+  readAloud: {
+    topic: (topic) => `Ler «${topic}» em voz alta`,
+    question: 'Ler a pergunta e as regras em voz alta',
+    stop: 'Parar a leitura',
+  },
   form: {
+    once: 'Cada navegador conta uma vez.',
     send: 'Enviar',
     sendChange: 'Enviar alteração',
     changeable: 'pode alterar até a ronda fechar',
@@ -61,6 +145,10 @@ export const phone: Translation<typeof german> = {
     newer:
       'Entretanto chegaram outras respostas de outra janela deste dispositivo; são essas que contam. O que introduziu aqui continua guardado: com «Enviar alteração», substitui as outras.',
     earlierArrived: 'As suas respostas anteriores foram recebidas. Esta alteração ainda não foi enviada.',
+    newerCard:
+      'Entretanto chegaram com o seu cartão outras respostas de outro dispositivo ou janela; são essas que contam. O que introduziu aqui continua guardado: com «Enviar alteração», substitui as outras.',
+    addressChanged:
+      'O endereço desta página mudou. Já tinha enviado antes? Então as suas respostas já contam – por favor, não envie outra vez.',
   },
   sending: {
     title: 'A enviar…',
@@ -70,6 +158,8 @@ export const phone: Translation<typeof german> = {
     refusedText:
       'O computador portátil não conseguiu guardar as suas respostas neste momento. Elas continuam neste dispositivo e serão enviadas de novo automaticamente. Por favor, avise quem modera a sessão.',
     change: 'Alterar novamente',
+    pausedText:
+      'A ronda está em pausa. As suas respostas estão guardadas neste dispositivo e serão enviadas automaticamente assim que continuarmos. Por favor, mantenha esta página aberta.',
   },
   receipt: {
     title: 'Recebido',
@@ -78,6 +168,7 @@ export const phone: Translation<typeof german> = {
     code: 'O seu comprovativo',
     codeText: 'O seu comprovativo. Depois do fim, pode verificar que as suas respostas foram contadas.',
     change: 'Alterar novamente',
+    practice: 'Isto é um ensaio: as suas respostas não contam.',
   },
   closed: {
     title: 'Ronda encerrada',
@@ -90,6 +181,8 @@ export const phone: Translation<typeof german> = {
     unsure: 'A ligação caiu durante o envio. Já não é possível saber se as suas respostas chegaram a tempo.',
     none: 'Não chegaram respostas deste dispositivo.',
     next: 'Quando continuarmos, a próxima ronda aparece aqui automaticamente.',
+    practice: 'O ensaio terminou. Nada disto conta.',
+    ranking: 'Ordem dos temas',
   },
   privacy: {
     title: 'O que acontece às minhas respostas?',
@@ -99,5 +192,6 @@ export const phone: Translation<typeof german> = {
       'Enquanto a ronda estiver aberta, as respostas ficam associadas a um número aleatório deste navegador, para que as possa alterar. Quando a ronda fecha, essa associação é apagada.',
     device:
       'Cada navegador conta uma vez. Esta página não usa cookies e não carrega nada da internet; no seu dispositivo ficam apenas o rascunho até ao fim da ronda, o comprovativo e o idioma da página.',
+    card: 'Nas rondas com cartões, o código do seu cartão fica neste dispositivo, para ser válido também na ronda seguinte. Depois de fechada a ronda, nada liga o cartão às suas respostas.',
   },
 }

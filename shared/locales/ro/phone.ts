@@ -8,6 +8,11 @@ export const phone: Translation<typeof german> = {
   figure,
   pageTitle: 'Klebepunkt: părerea dumneavoastră',
   language: 'Limba',
+  practice: 'Probă – nu se ia în calcul',
+  pause: {
+    title: 'Pauză',
+    text: 'Runda este în pauză. Puteți completa în continuare; răspunsurile se trimit când continuăm.',
+  },
   connection: {
     connecting: 'Se stabilește conexiunea…',
     lost: 'Fără conexiune la laptop. Răspunsurile dumneavoastră s-au păstrat.',
@@ -23,6 +28,7 @@ export const phone: Translation<typeof german> = {
     stay: 'Vă rugăm să rămâneți în rețeaua Wi‑Fi a sălii, chiar dacă dispozitivul afișează „fără internet”.',
   },
   scale: {
+    rule: (max) => `Evaluați fiecare temă de la 1 (nu e important) la ${figure(max)} (foarte important).`,
     least: 'nu e important',
     most: 'foarte important',
     unknown: 'nu știu',
@@ -51,7 +57,106 @@ export const phone: Translation<typeof german> = {
       }),
     back: 'Înapoi',
   },
+  budget: {
+    rule: (points) =>
+      count(points, {
+        one: 'Acordați un punct unei teme.',
+        few: 'Împărțiți # puncte între teme.',
+        other: 'Împărțiți # de puncte între teme.',
+      }),
+    ruleAll: 'Trebuie împărțite toate punctele.',
+    ruleSome: 'Nu trebuie să împărțiți toate punctele.',
+    remaining: (left, all) => `Puncte rămase: ${figure(left)} din ${figure(all)}`,
+    over: (points) =>
+      count(points, {
+        one: 'Este # punct în plus.',
+        few: 'Sunt # puncte în plus.',
+        other: 'Sunt # de puncte în plus.',
+      }),
+    spendAll: (left) =>
+      count(left, {
+        one: 'A rămas # punct. Vă rugăm să împărțiți toate punctele.',
+        few: 'Au rămas # puncte. Vă rugăm să împărțiți toate punctele.',
+        other: 'Au rămas # de puncte. Vă rugăm să împărțiți toate punctele.',
+      }),
+    nothing: 'Vă rugăm să acordați cel puțin un punct.',
+    field: (topic) => `Puncte pentru „${topic}”`,
+    add: (topic) => `Mai multe puncte pentru „${topic}”`,
+    take: (topic) => `Mai puține puncte pentru „${topic}”`,
+    given: (points) => count(points, { one: '# punct', few: '# puncte', other: '# de puncte' }),
+    reviewTitle: 'Punctele dumneavoastră',
+    reviewAll: 'Toate punctele sunt împărțite.',
+    reviewLeft: (left) =>
+      count(left, {
+        one: 'A rămas un punct neacordat.',
+        few: 'Au rămas # puncte neacordate.',
+        other: 'Au rămas # de puncte neacordate.',
+      }),
+  },
+  ranking: {
+    rule: (places) =>
+      places === 1
+        ? 'Alegeți cea mai importantă temă.'
+        : count(places, {
+            few: 'Puneți în ordine cele mai importante # teme. Locul 1 este cel mai important.',
+            other: 'Puneți în ordine cele mai importante # de teme. Locul 1 este cel mai important.',
+          }),
+    hint: 'Atingeți întâi cea mai importantă temă, apoi pe următoarea.',
+    chosen: 'Ordinea dumneavoastră',
+    all: 'Toate temele',
+    full: 'Toate locurile sunt ocupate. Scoateți o temă ca să alegeți alta.',
+    place: (place) => `Locul ${figure(place)}`,
+    counter: (done, all) => `Locuri ocupate: ${figure(done)} din ${figure(all)}`,
+    up: (topic) => `Mutați „${topic}” cu un loc mai sus`,
+    down: (topic) => `Mutați „${topic}” cu un loc mai jos`,
+    remove: (topic) => `Scoateți „${topic}” din ordine`,
+    moved: (topic, place) => `„${topic}” este pe locul ${figure(place)}.`,
+    removed: (topic) => `„${topic}” nu mai are loc.`,
+    nothing: 'Vă rugăm să alegeți cel puțin o temă.',
+    askTitle: (open) =>
+      count(open, {
+        one: 'Mai este # loc liber.',
+        few: 'Mai sunt # locuri libere.',
+        other: 'Mai sunt # de locuri libere.',
+      }),
+    askText: 'Puteți lăsa locuri libere. Temele fără loc nu primesc puncte de la dumneavoastră.',
+    goOn: 'Alegeți în continuare',
+  },
+  matrix: {
+    rule: (max) => `Evaluați fiecare temă de două ori, de la 1 (scăzut) la ${figure(max)} (ridicat).`,
+    x: 'Relevanță',
+    y: 'Fezabilitate',
+    least: 'scăzut',
+    most: 'ridicat',
+    unknown: 'nu știu',
+    nothing: 'Vă rugăm să evaluați cel puțin o temă după ambele criterii.',
+  },
+  group: {
+    title: 'Din ce grup faceți parte?',
+    text: 'Răspunsul este facultativ. Grupurile cu puține persoane nu sunt arătate separat.',
+    none: 'prefer să nu spun',
+  },
+  card: {
+    title: 'Cardul dumneavoastră cu cod',
+    text: 'Pentru această rundă este nevoie de cardul dumneavoastră cu cod. Scanați codul QR de pe card sau introduceți codul de sub el.',
+    label: 'Codul de pe card',
+    check: 'Verificați codul',
+    length: 'Codul are 10 caractere. Vă rugăm să îl comparați cu cardul.',
+    unknown: 'Acest cod nu există. Vă rugăm să îl comparați cu cardul.',
+    throttled:
+      'Tocmai au fost introduse prea multe coduri greșite. Vă rugăm să așteptați puțin. Codul dumneavoastră va fi apoi verificat din nou automat.',
+    usedTitle: 'Acest card a fost deja luat în calcul',
+    usedText: 'Cu acest card s-a răspuns deja la laptop sau pe hârtie. Fiecare card contează o singură dată.',
+    taken: 'Cardul dumneavoastră cu cod este pe acest dispozitiv.',
+    other: 'Folosiți alt card',
+  },
+  readAloud: {
+    topic: (topic) => `Citiți cu voce tare: „${topic}”`,
+    question: 'Citiți cu voce tare întrebarea și regulile',
+    stop: 'Opriți citirea',
+  },
   form: {
+    once: 'Fiecare browser contează o singură dată.',
     send: 'Trimiteți',
     sendChange: 'Trimiteți modificarea',
     changeable: 'puteți modifica până la închiderea rundei',
@@ -74,6 +179,10 @@ export const phone: Translation<typeof german> = {
     newer:
       'Între timp au sosit alte răspunsuri dintr-o altă fereastră de pe acest dispozitiv; acelea sunt luate în calcul. Ce ați introdus aici s-a păstrat: cu „Trimiteți modificarea” le înlocuiți pe celelalte.',
     earlierArrived: 'Răspunsurile anterioare au fost primite. Această modificare nu a fost trimisă încă.',
+    newerCard:
+      'Între timp au sosit cu cardul dumneavoastră alte răspunsuri, de pe alt dispozitiv sau din altă fereastră; acelea sunt luate în calcul. Ce ați introdus aici s-a păstrat: cu „Trimiteți modificarea” le înlocuiți pe celelalte.',
+    addressChanged:
+      'Adresa acestei pagini s-a schimbat. Ați trimis deja înainte? Atunci răspunsurile sunt deja luate în calcul – vă rugăm să nu trimiteți încă o dată.',
   },
   sending: {
     title: 'Se trimite…',
@@ -83,6 +192,8 @@ export const phone: Translation<typeof german> = {
     refusedText:
       'Laptopul nu a putut salva acum răspunsurile dumneavoastră. Ele sunt în continuare pe acest dispozitiv și vor fi trimise din nou automat. Vă rugăm să anunțați moderatorii.',
     change: 'Modificați din nou',
+    pausedText:
+      'Runda este în pauză. Răspunsurile dumneavoastră sunt salvate pe acest dispozitiv și se trimit automat imediat ce continuăm. Vă rugăm să lăsați această pagină deschisă.',
   },
   receipt: {
     title: 'Primit',
@@ -92,6 +203,7 @@ export const phone: Translation<typeof german> = {
     codeText:
       'Codul dumneavoastră de confirmare. După încheierea rundei puteți verifica dacă răspunsurile au fost luate în calcul.',
     change: 'Modificați din nou',
+    practice: 'Aceasta este o probă: răspunsurile nu se iau în calcul.',
   },
   closed: {
     title: 'Runda s-a închis',
@@ -105,6 +217,8 @@ export const phone: Translation<typeof german> = {
       'Conexiunea s-a întrerupt în timpul trimiterii. Nu se mai poate stabili dacă răspunsurile dumneavoastră au sosit la timp.',
     none: 'De pe acest dispozitiv nu au sosit răspunsuri.',
     next: 'Când continuăm, runda următoare apare aici automat.',
+    practice: 'Proba s-a încheiat. Nimic din ea nu se ia în calcul.',
+    ranking: 'Ordinea temelor',
   },
   privacy: {
     title: 'Ce se întâmplă cu răspunsurile mele?',
@@ -114,5 +228,6 @@ export const phone: Translation<typeof german> = {
       'Cât timp runda este deschisă, răspunsurile sunt legate de un număr aleatoriu din acest browser, ca să le puteți modifica. La închiderea rundei, această legătură se șterge.',
     device:
       'Fiecare browser contează o singură dată. Această pagină nu folosește cookie-uri și nu încarcă nimic de pe internet; pe dispozitivul dumneavoastră rămân doar ciorna până la sfârșitul rundei, codul de confirmare și limba paginii.',
+    card: 'În rundele cu carduri, codul cardului rămâne pe acest dispozitiv, ca să fie valabil și în runda următoare. După închiderea rundei, nimic nu mai duce de la card la răspunsurile dumneavoastră.',
   },
 }

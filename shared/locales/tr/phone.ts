@@ -9,6 +9,11 @@ export const phone: Translation<typeof german> = {
   figure,
   pageTitle: 'Klebepunkt: Görüşünüz',
   language: 'Dil',
+  practice: 'Deneme – sayılmaz',
+  pause: {
+    title: 'Ara',
+    text: 'Tura ara verildi. Doldurmaya devam edebilirsiniz; devam ettiğimizde gönderilecek.',
+  },
   connection: {
     connecting: 'Bağlantı kuruluyor…',
     lost: 'Dizüstü bilgisayarla bağlantı yok. Yanıtlarınız korunuyor.',
@@ -23,6 +28,7 @@ export const phone: Translation<typeof german> = {
     stay: 'Cihazınız “internet yok” dese bile lütfen salonun Wi‑Fi ağına bağlı kalın.',
   },
   scale: {
+    rule: (max) => `Her konuyu 1 (önemsiz) ile ${figure(max)} (çok önemli) arasında değerlendirin.`,
     least: 'önemsiz',
     most: 'çok önemli',
     unknown: 'bilmiyorum',
@@ -42,7 +48,80 @@ export const phone: Translation<typeof german> = {
     reviewLeft: (left) => `Yapıştırmadığınız ${figure(left)} nokta kaldı.`,
     back: 'Geri',
   },
+  budget: {
+    rule: (points) =>
+      points === 1 ? 'Bir konuya bir puan verin.' : `${figure(points)} puanı konular arasında dağıtın.`,
+    ruleAll: 'Bütün puanlar dağıtılmalıdır.',
+    ruleSome: 'Bütün puanları dağıtmanız gerekmez.',
+    remaining: (left, all) => `Kalan puan: ${figure(left)} / ${figure(all)}`,
+    over: (points) => `${figure(points)} puan fazla verdiniz.`,
+    spendAll: (left) => `${figure(left)} puan kaldı. Lütfen bütün puanları dağıtın.`,
+    nothing: 'Lütfen en az bir puan verin.',
+    field: (topic) => `“${topic}” için puan`,
+    add: (topic) => `“${topic}” için daha çok puan`,
+    take: (topic) => `“${topic}” için daha az puan`,
+    given: (points) => `${figure(points)} puan`,
+    reviewTitle: 'Puanlarınız',
+    reviewAll: 'Bütün puanlar dağıtıldı.',
+    reviewLeft: (left) => `Dağıtmadığınız ${figure(left)} puan kaldı.`,
+  },
+  ranking: {
+    rule: (places) =>
+      places === 1
+        ? 'En önemli konuyu seçin.'
+        : `En önemli ${figure(places)} konuyu sıraya koyun. 1. sıra en önemlisidir.`,
+    hint: 'Önce en önemli konuya, sonra bir sonrakine dokunun.',
+    chosen: 'Sıralamanız',
+    all: 'Bütün konular',
+    full: 'Bütün sıralar dolu. Başka bir konu seçmek için birini çıkarın.',
+    place: (place) => `${figure(place)}. sıra`,
+    counter: (done, all) => `Dolu sıra: ${figure(done)} / ${figure(all)}`,
+    up: (topic) => `“${topic}” konusunu bir sıra yukarı al`,
+    down: (topic) => `“${topic}” konusunu bir sıra aşağı al`,
+    remove: (topic) => `“${topic}” konusunu sıralamadan çıkar`,
+    moved: (topic, place) => `“${topic}” ${figure(place)}. sırada.`,
+    removed: (topic) => `“${topic}” artık sıralamada değil.`,
+    nothing: 'Lütfen en az bir konu seçin.',
+    askTitle: (open) => `${figure(open)} sıra hâlâ boş.`,
+    askText: 'Sıraları boş bırakabilirsiniz. Sıralamaya girmeyen konular sizden puan almaz.',
+    goOn: 'Seçmeye devam et',
+  },
+  matrix: {
+    rule: (max) => `Her konuyu 1 (düşük) ile ${figure(max)} (yüksek) arasında iki kez değerlendirin.`,
+    x: 'Önem',
+    y: 'Uygulanabilirlik',
+    least: 'düşük',
+    most: 'yüksek',
+    unknown: 'bilmiyorum',
+    nothing: 'Lütfen en az bir konuyu iki ölçüte göre de değerlendirin.',
+  },
+  group: {
+    title: 'Hangi gruba aitsiniz?',
+    text: 'Yanıt vermek zorunlu değildir. Az kişiden oluşan gruplar ayrı gösterilmez.',
+    none: 'belirtmek istemiyorum',
+  },
+  card: {
+    title: 'Kod kartınız',
+    text: 'Bu tur için kod kartınız gerekli. Karttaki QR kodunu okutun ya da altındaki kodu girin.',
+    label: 'Karttaki kod',
+    check: 'Kodu kontrol et',
+    length: 'Kod 10 karakterden oluşur. Lütfen kartınızla karşılaştırın.',
+    unknown: 'Böyle bir kod yok. Lütfen kartınızla karşılaştırın.',
+    throttled:
+      'Az önce çok fazla yanlış kod girildi. Lütfen biraz bekleyin. Kodunuz daha sonra kendiliğinden yeniden kontrol edilecek.',
+    usedTitle: 'Bu kart daha önce sayıldı',
+    usedText:
+      'Bu kartla daha önce dizüstü bilgisayarda ya da kâğıt üzerinde yanıt verildi. Her kart bir kez sayılır.',
+    taken: 'Kod kartınız bu cihazda.',
+    other: 'Başka bir kart kullan',
+  },
+  readAloud: {
+    topic: (topic) => `“${topic}” konusunu sesli oku`,
+    question: 'Soruyu ve kuralları sesli oku',
+    stop: 'Okumayı durdur',
+  },
   form: {
+    once: 'Her tarayıcı bir kez sayılır.',
     send: 'Gönder',
     sendChange: 'Değişikliği gönder',
     changeable: 'tur kapanana kadar değiştirebilirsiniz',
@@ -59,6 +138,10 @@ export const phone: Translation<typeof german> = {
     newer:
       'Bu arada bu cihazdaki başka bir pencereden farklı yanıtlar ulaştı; şu anda onlar sayılıyor. Buraya girdikleriniz de korunuyor: “Değişikliği gönder” düğmesine basarsanız bunlar ötekilerin yerine geçer.',
     earlierArrived: 'Önceki yanıtlarınız ulaştı. Bu değişiklik henüz gönderilmedi.',
+    newerCard:
+      'Bu arada kartınızla başka bir cihazdan ya da pencereden farklı yanıtlar ulaştı; şu anda onlar sayılıyor. Buraya girdikleriniz de korunuyor: “Değişikliği gönder” düğmesine basarsanız bunlar ötekilerin yerine geçer.',
+    addressChanged:
+      'Bu sayfanın adresi değişti. Daha önce gönderdiniz mi? O zaman yanıtlarınız zaten sayılıyor – lütfen yeniden göndermeyin.',
   },
   sending: {
     title: 'Gönderiliyor…',
@@ -68,6 +151,8 @@ export const phone: Translation<typeof german> = {
     refusedText:
       'Dizüstü bilgisayar yanıtlarınızı şu anda kaydedemedi. Yanıtlarınız hâlâ bu cihazda ve kendiliğinden yeniden gönderilecek. Lütfen toplantıyı yönetenlere haber verin.',
     change: 'Yeniden değiştir',
+    pausedText:
+      'Tura ara verildi. Yanıtlarınız bu cihaza kaydedildi; devam eder etmez kendiliğinden gönderilecek. Lütfen bu sayfayı açık tutun.',
   },
   receipt: {
     title: 'Yanıtlarınız ulaştı',
@@ -76,6 +161,7 @@ export const phone: Translation<typeof german> = {
     code: 'Onay kodunuz',
     codeText: 'Onay kodunuz. Tur bittikten sonra yanıtlarınızın sayıldığını kontrol edebilirsiniz.',
     change: 'Yeniden değiştir',
+    practice: 'Bu bir deneme: Yanıtlarınız sayılmıyor.',
   },
   closed: {
     title: 'Tur kapandı',
@@ -87,6 +173,8 @@ export const phone: Translation<typeof german> = {
       'Gönderme sırasında bağlantı koptu. Yanıtlarınızın zamanında ulaşıp ulaşmadığı artık belirlenemiyor.',
     none: 'Bu cihazdan yanıt gelmedi.',
     next: 'Devam ettiğimizde sonraki tur burada kendiliğinden görünecek.',
+    practice: 'Deneme bitti. Hiçbiri sayılmıyor.',
+    ranking: 'Konuların sırası',
   },
   privacy: {
     title: 'Yanıtlarıma ne olacak?',
@@ -95,5 +183,6 @@ export const phone: Translation<typeof german> = {
       'Tur açık olduğu sürece yanıtlarınız, değiştirebilmeniz için bu tarayıcıdaki rastgele bir sayıya bağlıdır. Tur kapanınca bu bağ silinir.',
     device:
       'Her tarayıcı bir kez sayılır. Bu sayfa çerez kullanmaz ve internetten hiçbir şey yüklemez; cihazınızda yalnızca tur bitene kadar taslağınız, onay kodunuz ve sayfanın dili kalır.',
+    card: 'Kod kartı kullanılan turlarda kartınızın kodu, sonraki turda da geçerli olması için bu cihazda kalır. Tur kapandıktan sonra karttan yanıtlarınıza giden hiçbir yol kalmaz.',
   },
 }

@@ -5,6 +5,10 @@ import { createCounting } from '../../../../shared/locales/counting.ts'
 
 const NUMBERS = [0, 1, 2, 3, 5, 11, 21]
 
+/** Functions that name a topic; with a place where they name one. */
+const TAKES_TOPIC = /^(readAloud\.topic|\w+\.(add|take|field|up|down|remove|removed|moved))$/
+const TOPICS = [['TOPIC', 3]] as const
+
 /** Every text of a dictionary by its path; functions are asked with a topic or with numbers. */
 function texts(words: unknown, path = ''): Map<string, string> {
   const found = new Map<string, string>()
@@ -12,9 +16,8 @@ function texts(words: unknown, path = ''): Map<string, string> {
     const here = path ? `${path}.${key}` : key
     if (typeof entry === 'string') found.set(here, entry)
     else if (typeof entry === 'function') {
-      const asked = here === 'dots.add' || here === 'dots.take' ? ['TOPIC'] : NUMBERS
-      for (const value of asked)
-        found.set(`${here}(${value})`, (entry as (...values: unknown[]) => string)(value, value))
+      for (const [first, second] of TAKES_TOPIC.test(here) ? TOPICS : NUMBERS.map((value) => [value, value]))
+        found.set(`${here}(${first})`, (entry as (...values: unknown[]) => string)(first, second))
     } else for (const [inner, text] of texts(entry, here)) found.set(inner, text)
   }
   return found
@@ -31,7 +34,7 @@ function wordsOf(code: LanguageCode): Words {
 }
 
 /** Names and marks that stay as they are in every language. */
-const NAMES = /Klebepunkt|TOPIC|Wi\u2011Fi|cookies?/g
+const NAMES = /Klebepunkt|TOPIC|Wi\u2011Fi|cookies?|QR/g
 const plain = (text: string): string => text.replace(NAMES, '')
 
 const FOREIGN = LANGUAGE_CODES.filter((code) => code !== 'de' && code !== 'de-simple')

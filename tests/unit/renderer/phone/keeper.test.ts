@@ -4,6 +4,9 @@ import { createKeeper } from '../../../../renderer/phone/keeper.ts'
 import { chooseLanguage } from '../../../../renderer/phone/language.ts'
 import { makeBallotId, makeToken } from '../../../../renderer/phone/random.ts'
 
+const ONE = { id: 'one', practice: false }
+const TWO = { id: 'two', practice: false }
+
 function fakeStorage(room = Infinity): Storage {
   const entries: Record<string, string> = {}
   const methods = {
@@ -48,16 +51,26 @@ describe('keeping', () => {
 
   it('remembers the round of now and forgets earlier ones', () => {
     const keeper = createKeeper(() => fakeStorage())
-    keepRecord(keeper, { ...newRecord('one'), seq: 3 })
-    keepRecord(keeper, { ...newRecord('two'), seq: 1 })
-    expect(loadRecord(keeper, 'two').seq).toBe(1)
-    expect(loadRecord(keeper, 'one').seq).toBe(0)
+    keepRecord(keeper, { ...newRecord(ONE), seq: 3 })
+    keepRecord(keeper, { ...newRecord(TWO), seq: 1 })
+    expect(loadRecord(keeper, TWO).seq).toBe(1)
+    expect(loadRecord(keeper, ONE).seq).toBe(0)
+  })
+
+  it('keeps the receipt of the round before through a practice round', () => {
+    const keeper = createKeeper(() => fakeStorage())
+    const practice = { id: 'practice', practice: true }
+    keepRecord(keeper, { ...newRecord(ONE), seq: 3 })
+    keepRecord(keeper, { ...newRecord(practice), seq: 1 })
+    expect(loadRecord(keeper, ONE).seq).toBe(3)
+    keepRecord(keeper, { ...newRecord(TWO), seq: 2 })
+    expect(loadRecord(keeper, practice).seq).toBe(0)
   })
 
   it('begins anew when what was kept cannot be read', () => {
     const keeper = createKeeper(() => fakeStorage())
     keeper.keep('round.one', '{"seq":')
-    expect(loadRecord(keeper, 'one')).toEqual(newRecord('one'))
+    expect(loadRecord(keeper, ONE)).toEqual(newRecord(ONE))
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { sameAnswers } from '../../../../renderer/phone/ballot-record.ts'
-import type { Answers } from '../../../../renderer/phone/ballot-record.ts'
+import { answersOf, sameAnswers } from '../../../../renderer/phone/ballot-record.ts'
+import type { Answers } from '../../../../shared/contract/round.ts'
 import { PhoneStage, TOPICS } from './phone-stage.ts'
 import type { Fate } from './phone-stage.ts'
 
@@ -143,7 +143,7 @@ describe('another window of the phone', () => {
     expect(stageOf(stage)).toBe('form')
     expect(stage.session.view.notice).toBe('newer')
     expect(stage.session.view.record?.draft).toEqual({ [A]: 5 })
-    expect(stage.urn.answers).toEqual({ [A]: 1 })
+    expect(stage.urn?.answers).toEqual({ [A]: 1 })
     await stage.submit()
     expect(stageOf(stage)).toBe('receipt')
     expect(stage.urn).toMatchObject({ seq: 8, answers: { [A]: 5 } })
@@ -156,7 +156,7 @@ describe('another window of the phone', () => {
     stage.urn = { ballotId: 'other', seq: 7, receipt: 'K7M-2QX', answers: { [A]: 5 } }
     await stage.submit()
     expect(stageOf(stage)).toBe('receipt')
-    expect(stage.urn.ballotId).toBe('other')
+    expect(stage.urn?.ballotId).toBe('other')
   })
 })
 
@@ -244,7 +244,7 @@ describe('whatever happens to line and page', () => {
       const inForm = stageOf(stage) === 'form'
       if (one.kind === 'rate' && inForm) session.answer(TOPICS[one.topic] ?? '', one.value)
       if (one.kind === 'submit' && inForm && Object.keys(session.view.record?.draft ?? {}).length > 0) {
-        handedIn = { ...session.view.record?.draft }
+        handedIn = answersOf(session.view.record?.draft ?? {})
         await stage.submit()
       }
       if (one.kind === 'change' && !inForm) session.change()

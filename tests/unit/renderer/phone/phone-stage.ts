@@ -4,13 +4,15 @@ import { createCallTable } from '../../../../renderer/client/call-table.ts'
 import { createKeeper } from '../../../../renderer/phone/keeper.ts'
 import { createPhoneSession } from '../../../../renderer/phone/phone-session.ts'
 import type { PhoneSession } from '../../../../renderer/phone/phone-session.ts'
-import { sameAnswers } from '../../../../renderer/phone/ballot-record.ts'
-import type { Answers } from '../../../../renderer/phone/ballot-record.ts'
+import { sameContent } from '../../../../renderer/phone/ballot-record.ts'
+import type { Answers } from '../../../../shared/contract/round.ts'
 import type { ErrorBody, Input, Output, Request, Response } from '../../../../shared/contract/index.ts'
-import type { StoredBallot } from '../../../../shared/contract/ballots.ts'
+import type { CardState, ParticipantRound, StoredBallot } from '../../../../shared/contract/ballots.ts'
 
 export const ROUND_ID = '00000000-0000-4000-8000-000000000001'
 export const TOPICS = ['a', 'b', 'c'].map((letter) => `00000000-0000-4000-8000-00000000000${letter}`)
+
+export const GROUP = '00000000-0000-4000-8000-0000000000aa'
 
 /** What becomes of the next ballot that goes out. */
 export type Fate = 'arrives' | 'lostBefore' | 'lostAfter'
@@ -20,8 +22,20 @@ export type Fate = 'arrives' | 'lostBefore' | 'lostAfter'
  * its simplest form; the phone is the real one, on the real call table, with a line that can be cut anywhere.
  */
 export class PhoneStage {
-  urn: StoredBallot | null = null
-  open = true
+  /** Who has cast what: one token without code cards, one card each with them. */
+  readonly urns = new Map<string, StoredBallot>()
+  state: ParticipantRound['state'] = 'open'
+  /** Cards that exist; null while the round is open to all. */
+  cards: readonly string[] | null = null
+  /** Cards that have voted elsewhere. */
+  readonly used = new Set<string>()
+  throttled = false
+  practice = false
+  ranking: ParticipantRound['ranking'] = null
+  roundId = ROUND_ID
+  addressChanged = false
+  /** What the phone has asked for. */
+  readonly asked: Input<'participant.state'>[] = []
   /** Answered instead of casting, if set. */
   refusal: ErrorBody | null = null
   fate: Fate = 'arrives'
@@ -43,14 +57,15 @@ export class PhoneStage {
     })
   }
 
-  #newSession(): PhoneSession {
+  #newSession(card: string | null = null): PhoneSession {
     return createPhoneSession(
       { ...this.#table.client, close: () => undefined, state: 'connected' },
-      this.#keeper(),
+      this.keeper(),
+      { language: 'de', card },
     )
   }
 
-  #keeper() {
+  keeper() {
     const stored = this.#stored
     const storage = {
       getItem: (key: string) => stored.get(key) ?? null,
@@ -75,17 +90,37 @@ export class PhoneStage {
   }
 
   /** The page is loaded anew: only what was kept is left. */
-  async reload(): Promise<void> {
+  async reload(card: string | null = null): Promise<void> {
     this.#table.end()
     this.#table = this.#newTable()
-    this.session = this.#newSession()
+    this.session = this.#newSession(card)
     await this.settle()
   }
 
+  /** What the only person has cast, or the last one to hold a card. */
+  get urn(): StoredBallot | null {
+    return [...this.urns.values()].at(-1) ?? null
+  }
+  set urn(ballot: Omit<StoredBallot, 'stakeholderGroupId'> | null) {
+    const voter = [...this.urns.keys()].at(-1)
+    this.urns.clear()
+    if (ballot && voter !== undefined) this.urns.set(voter, { stakeholderGroupId: null, ...ballot })
+  }
+  set open(open: boolean) {
+    this.state = open ? 'open' : 'closed'
+  }
+
   async close(): Promise<void> {
-    this.open = false
-    this.#table.receive({ event: 'changed', what: ['participant'], revision: 1 })
-    await this.settle()
+    this.state = 'closed'
+    await this.push()
+  }
+  async pause(): Promise<void> {
+    this.state = 'paused'
+    await this.push()
+  }
+  async resume(): Promise<void> {
+    this.state = 'open'
+    await this.push()
   }
 
   async push(): Promise<void> {
@@ -103,7 +138,7 @@ export class PhoneStage {
 
   #receive({ id, command, input }: Request): void {
     if (command === 'participant.state') {
-      this.#answer({ id, result: this.#state() })
+      this.#answer({ id, result: this.#stateFor(input as Input<'participant.state'>) })
       return
     }
     const fate = this.fate
@@ -122,36 +157,67 @@ export class PhoneStage {
     queueMicrotask(() => table.receive(JSON.parse(text)))
   }
 
-  #state(): Output<'participant.state'> {
+  #standing(input: { token: string; card?: string | undefined }): { card: CardState; voter: string | null } {
+    if (!this.cards) return { card: 'notNeeded', voter: input.token }
+    if (input.card === undefined) return { card: 'needed', voter: null }
+    if (this.throttled) return { card: 'throttled', voter: null }
+    if (!this.cards.includes(input.card)) return { card: 'unknown', voter: null }
+    if (this.used.has(input.card)) return { card: 'usedElsewhere', voter: null }
+    return { card: 'accepted', voter: input.card }
+  }
+
+  #stateFor(input: Input<'participant.state'>): Output<'participant.state'> {
+    this.asked.push(input)
+    const closed = this.state === 'closed'
+    const { card, voter } = this.#standing(input)
+    const said = (text: string) => ({ text, language: 'de' as const })
     return {
       projectTitle: 'Weltoffen',
       word: 'Roter Fuchs',
       round: {
-        id: ROUND_ID,
-        number: 1,
-        question: 'Wie wichtig?',
-        criterion: '',
+        id: this.roundId,
+        number: this.practice ? 0 : 1,
+        practice: this.practice,
+        question: said('Wie wichtig?'),
+        criterion: said(''),
         settings: { method: 'scale', max: 5, allowUnknown: true },
-        state: this.open ? 'open' : 'closed',
-        topics: TOPICS.map((id, index) => ({ id, number: index + 1, title: id, description: '' })),
+        axes: null,
+        access: this.cards ? 'codes' : 'open',
+        groups: [{ id: GROUP, title: said('Verein') }],
+        state: this.state,
+        topics: TOPICS.map((id, index) => ({
+          id,
+          number: index + 1,
+          title: said(id),
+          description: said(''),
+        })),
+        ranking: this.ranking,
       },
-      ballot: this.open ? this.urn : null,
+      ballot: closed || voter === null ? null : (this.urns.get(voter) ?? null),
+      card: closed ? 'notNeeded' : card,
+      addressChanged: this.addressChanged,
     }
   }
 
   #cast(cast: Input<'ballots.cast'>): Output<'ballots.cast'> | ErrorBody {
-    const { ballotId, seq, answers } = JSON.parse(JSON.stringify(cast)) as Input<'ballots.cast'>
+    const sent = JSON.parse(JSON.stringify(cast)) as Input<'ballots.cast'>
+    const { ballotId, seq, answers } = sent
+    const stakeholderGroupId = sent.stakeholderGroupId ?? null
     this.casts.push(cast)
     if (this.refusal) return this.refusal
-    if (!this.open) return { code: 'round_closed', message: '' }
-    const before = this.urn
+    if (this.state !== 'open') return { code: `round_${this.state}`, message: '' }
+    const { card, voter } = this.#standing(cast)
+    if (voter === null) return { code: card === 'usedElsewhere' ? 'card_used' : `card_${card}`, message: '' }
+    const before = this.urns.get(voter)
     if (before?.ballotId === ballotId) {
-      if (before.seq === seq && sameAnswers(before.answers, answers)) return { receipt: before.receipt, seq }
+      if (before.seq === seq && sameContent(before, { answers, stakeholderGroupId }))
+        return { receipt: before.receipt, seq }
       return { code: 'ballot_conflict', message: '', details: { current: before } }
     }
     if (before && seq <= before.seq)
       return { code: 'ballot_outdated', message: '', details: { current: before } }
-    this.urn = { ballotId, seq, answers, receipt: 'K7M-2QX' }
+    this.urns.delete(voter)
+    this.urns.set(voter, { ballotId, seq, answers, stakeholderGroupId, receipt: 'K7M-2QX' })
     return { receipt: 'K7M-2QX', seq }
   }
 
