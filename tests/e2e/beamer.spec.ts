@@ -3,7 +3,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { prepareCountedRounds } from '../support/counted-rounds.ts'
 import type { CountedRound } from '../support/counted-rounds.ts'
 import { driveDesk } from '../support/desk-driver.ts'
-import { expect, test } from '../support/desk-test.ts'
+import { expect, runInPalette, test } from '../support/desk-test.ts'
 
 /** The projector's window: every scene, readable from the last row, on both usual sizes of picture. */
 
@@ -89,6 +89,21 @@ test('welcome, joining, the round and its count', async ({ app, desk, beamer, op
   await expect(room.getByRole('img', { name: /^QR-Code/ })).toBeVisible()
   await expect(room.getByText(url.host, { exact: true })).toBeVisible()
   await expectReadable(room, 'joining')
+
+  await desk.getByRole('contentinfo').getByTitle('Netz für Telefone').click()
+  const network = desk.getByRole('dialog')
+  await network.getByRole('button', { name: 'WLAN eintragen' }).click()
+  await network.getByLabel('Name des WLANs').fill('Stadtmission Gäste')
+  await network.getByLabel('Kennwort', { exact: true }).fill('offenes Haus')
+  await network.getByRole('button', { name: 'WLAN merken' }).click()
+  await expect(room.getByRole('img', { name: 'QR-Code für das WLAN Stadtmission Gäste' })).toBeVisible()
+  await expect(room.getByRole('heading', { name: '1. WLAN' })).toBeVisible()
+  await expect(room.getByText(url.host, { exact: true })).toBeVisible()
+  await expect(room.getByText('offenes Haus')).toHaveCount(0)
+  await expectReadable(room, 'joining in two steps')
+  await network.getByRole('button', { name: 'WLAN vergessen' }).click()
+  await expect(room.getByRole('heading', { name: '1. WLAN' })).toHaveCount(0)
+  await desk.keyboard.press('Escape')
 
   await drive.showOnBeamer('Runde')
   await expect(room.getByRole('heading', { level: 1 })).toHaveText(/^Wie wichtig/)
@@ -290,7 +305,7 @@ test('the timer: set at the desk, large in the room, with a chime and words at i
   await bar.getByRole('button', { name: 'Timer', exact: true }).focus()
   await desk.keyboard.press('Enter')
   const panel = desk.getByRole('dialog', { name: 'Zeit für den Raum' })
-  await panel.getByRole('button', { name: '3 Minuten', exact: true }).focus()
+  await panel.getByRole('button', { name: '3 min', exact: true }).focus()
   await desk.keyboard.press('Enter')
   await expect(panel).toHaveCount(0)
   await expect(clock).toHaveText(/^(3:00|2:5\d)$/)
@@ -325,4 +340,28 @@ test('the timer: set at the desk, large in the room, with a chime and words at i
   await bar.getByRole('button', { name: /^Timer: noch/ }).click()
   await panel.getByRole('button', { name: 'Timer entfernen' }).click()
   await expect(clock).toHaveCount(0)
+})
+
+test('the practice round is marked as such, with its rules and with its result', async ({
+  app,
+  desk,
+  beamer,
+  openProject,
+}) => {
+  await openProject('draft')
+  const drive = driveDesk(app, desk)
+  const room = await beamer()
+  await drive.goTo('Gewichten')
+  await runInPalette(desk, 'Probe beginnen')
+  await desk.getByRole('dialog').getByRole('button', { name: 'Probe beginnen' }).click()
+  await drive.showOnBeamer('Probe')
+  await expect(room.getByText('Probe – zählt nicht')).toBeVisible()
+  await expect(room.getByRole('heading', { name: 'So geht es' })).toBeVisible()
+  await expectReadable(room, 'practice, rules')
+  await desk.getByRole('button', { name: 'Auszählen' }).click()
+  await expect(room.getByRole('heading', { name: 'So sieht ein Ergebnis aus' })).toBeVisible()
+  await expect(room.getByText('Probe – zählt nicht')).toBeVisible()
+  await expectReadable(room, 'practice, result')
+  await desk.getByRole('button', { name: 'Probe beenden' }).click()
+  await expect(room.getByText('Herzlich willkommen')).toBeVisible()
 })

@@ -114,7 +114,6 @@ export const beamer = {
       `Gezeigt wird erst ab ${inWords(needed)} Stimmzetteln, damit niemand erkannt wird.`,
     plotLabel: (x: string, y: string) => `Diagramm: nach rechts „${x}“, nach oben „${y}“`,
     bothHigh: 'zuerst angehen',
-    noMean: 'ohne Bewertung',
   },
   compare: {
     title: 'Was hat sich bewegt?',

@@ -107,7 +107,6 @@ export const deskShell = {
     all: 'Alle zeigen',
     /** How far a ranking is revealed. */
     revealed: (shown: number, total: number) => `${shown} von ${total} Plätzen gezeigt`,
-    tooFew: 'zu wenige Stimmzettel',
     shows: (scene: string) => `Beamer: ${scene}`,
   },
 

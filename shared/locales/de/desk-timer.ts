@@ -8,9 +8,7 @@ export const deskTimer = {
   heading: 'Zeit für den Raum',
   text: 'Der Beamer zeigt die Zeit groß neben der Runde, sonst klein oben rechts.',
   presets: 'Gleich starten',
-  minutes: (minutes: number) => (minutes === 1 ? '1 Minute' : `${minutes} Minuten`),
-  /** On a narrow button; the whole words are its name. */
-  short: (minutes: number) => `${minutes} min`,
+  minutes: (minutes: number) => `${minutes} min`,
   own: 'Andere Dauer in Minuten',
   start: 'Starten',
   pause: 'Anhalten',
