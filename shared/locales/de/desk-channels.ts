@@ -11,7 +11,7 @@ export const deskChannels = {
     phoneCount: (connected: number) =>
       connected === 1 ? '1 Telefon ist verbunden' : `${formatNumber(connected)} Telefone sind verbunden`,
     phoneOff: 'Das Netz für Telefone ist aus',
-    phoneAction: 'Netz einrichten',
+    phoneAction: 'Telefone verbinden',
     kiosk: 'Laptop reihum',
     kioskText: 'Eine Person nach der anderen, an diesem Gerät',
     kioskAction: 'Laptop herumreichen',
