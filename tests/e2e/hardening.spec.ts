@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { answerSaveDialog } from '../support/desk-driver.ts'
 import { startCoreProcess } from '../support/core-process.ts'
 import { expect, launchProgram, projectFolder, temporaryFolder, test as base } from '../support/electron.ts'
 import type { Program } from '../support/electron.ts'
@@ -172,6 +173,7 @@ test('the preload exposes named functions only, and the page cannot change them'
   expect(exposed.toSorted()).toEqual(
     [
       'beamerState',
+      'cancelPrint',
       'chooseExportFile',
       'chooseListToImport',
       'chooseNewProjectFile',
@@ -181,6 +183,7 @@ test('the preload exposes named functions only, and the page cannot change them'
       'onFileToOpen',
       'onMenu',
       'openBeamer',
+      'printPdf',
       'showInFolder',
       'takeFileToOpen',
     ].map((name) => `${name}: function`),
@@ -206,6 +209,60 @@ test('the beamer has no functions of the shell at all', async ({ hardened }) => 
   const beamer = await hardened.beamer()
   expect(await beamer.evaluate(() => 'shell' in window)).toBe(false)
   await hardened.desk.evaluate(() => window.shell?.closeBeamer())
+})
+
+test('the page that is printed gets its document once, and neither shell nor core', async ({ hardened }) => {
+  const { app, desk } = hardened
+  await app.evaluate(({ app: program, BrowserWindow }) => {
+    const seen: unknown[] = []
+    Object.assign(globalThis, { printPageForTest: seen })
+    program.once('web-contents-created', (_event, contents) => {
+      const print = contents.printToPDF.bind(contents)
+      contents.printToPDF = async (options) => {
+        const page: unknown = await contents.executeJavaScript(`(async () => ({
+          address: location.href,
+          exposed: Object.entries(window.printing).map(([name, value]) => name + ': ' + typeof value).sort(),
+          foreign: ['shell', 'require', 'process', 'electron'].filter((name) => name in window),
+          again: await window.printing.takeDocument().then(() => 'given', () => 'refused'),
+        }))()`)
+        seen.push(page, BrowserWindow.fromWebContents(contents)?.isVisible())
+        return print(options)
+      }
+    })
+  })
+  const file = join(hardened.dataDir, 'Karten.pdf')
+  await answerSaveDialog(app, file)
+  const outcome = await desk.evaluate(async (target) => {
+    await window.shell?.chooseExportFile({ defaultName: 'Karten', kind: 'pdf' })
+    return window.shell?.printPdf({
+      file: target,
+      document: {
+        kind: 'codeCards',
+        projectTitle: '<img src=x onerror="document.title=1">',
+        sessionTitle: 'Sitzung',
+        url: null,
+        cards: [{ code: 'K7M2Q-X9P4R', secret: '0'.repeat(32) }],
+      },
+    })
+  }, file)
+  expect(outcome).toEqual({ outcome: 'printed' })
+  expect(
+    await app.evaluate(() => (globalThis as unknown as { printPageForTest: unknown[] }).printPageForTest),
+  ).toEqual([
+    {
+      address: 'app://klebepunkt/print/index.html',
+      exposed: ['laidOut: function', 'takeDocument: function'],
+      foreign: [],
+      again: 'refused',
+    },
+    false,
+  ])
+})
+
+test('what the kiosk needs is not in the folder that phones are served from', () => {
+  const served = readdirSync(join(projectFolder, 'out', 'renderer', 'phone'), { recursive: true }).map(String)
+  expect(served).toContain('index.html')
+  expect(served.filter((name) => /kiosk/i.test(name))).toEqual([])
 })
 
 test('a strict content security policy holds: no inline script, no eval, no foreign source', async ({

@@ -181,7 +181,7 @@ test('what cannot be written is told, and the file of before stays', async ({ ap
   const gone = join(folder, 'weg', 'Karten.pdf')
   expect(await printTo(app, desk, gone, document)).toMatchObject({
     outcome: 'failed',
-    message: expect.stringContaining('Den Ordner gibt es nicht mehr.') as string,
+    message: expect.stringContaining('Den Ordner gibt es nicht mehr.') as unknown,
   })
   const taken = join(folder, 'Ordner.pdf')
   mkdirSync(taken)
@@ -254,7 +254,7 @@ test('a folder in which nothing may be saved is told as such', async ({ folder }
     const document = { kind: 'codeCards' as const, ...TITLES, url: null, cards: makeCards(1) }
     expect(await printTo(program.app, program.desk, join(closed, 'Karten.pdf'), document)).toMatchObject({
       outcome: 'failed',
-      message: expect.stringContaining('In diesem Ordner darf nicht gespeichert werden.') as string,
+      message: expect.stringContaining('In diesem Ordner darf nicht gespeichert werden.') as unknown,
     })
   } finally {
     await program.close()
