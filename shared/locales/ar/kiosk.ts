@@ -17,6 +17,4 @@ export const kiosk: Translation<typeof german> = {
   cancelTitle: 'هل تريد التوقف دون إرسال؟',
   cancelText: 'سيُحذف ما أدخلته هنا ولن يُحتسب.',
   cancelYes: 'توقّف واحذف',
-  pausedTitle: 'استراحة قصيرة',
-  pausedText: 'سنتابع بعد قليل. تبقى إجاباتك هنا.',
 }

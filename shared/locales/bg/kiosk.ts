@@ -17,6 +17,4 @@ export const kiosk: Translation<typeof german> = {
   cancelTitle: 'Да спрем ли без изпращане?',
   cancelText: 'Въведеното тук ще бъде изтрито и няма да се брои.',
   cancelYes: 'Спиране и изтриване',
-  pausedTitle: 'Кратка почивка',
-  pausedText: 'След малко продължаваме. Отговорите Ви остават тук.',
 }

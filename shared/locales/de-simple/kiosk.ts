@@ -19,6 +19,4 @@ export const kiosk: Translation<typeof german> = {
   cancelText:
     'Ihre Antworten sind noch nicht gesendet. Wenn Sie aufhören, werden die Antworten gelöscht. Sie zählen dann nicht.',
   cancelYes: 'Aufhören und löschen',
-  pausedTitle: 'Kurze Pause',
-  pausedText: 'Gleich geht es weiter. Ihre Antworten sind noch da.',
 }

@@ -14,8 +14,6 @@ export const kiosk = {
   cancelTitle: 'Ohne Absenden aufhören?',
   cancelText: 'Was Sie hier eingegeben haben, wird gelöscht und nicht gezählt.',
   cancelYes: 'Aufhören und löschen',
-  pausedTitle: 'Kurze Pause',
-  pausedText: 'Gleich geht es weiter. Ihre Eingabe bleibt so lange hier.',
 } as const
 
 /** What is always German here: for whoever picks the laptop up next, and for the people who run the workshop. */

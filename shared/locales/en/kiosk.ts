@@ -17,6 +17,4 @@ export const kiosk: Translation<typeof german> = {
   cancelTitle: 'Stop without sending?',
   cancelText: 'What you entered here will be deleted and not counted.',
   cancelYes: 'Stop and delete',
-  pausedTitle: 'A short break',
-  pausedText: 'We will go on in a moment. What you entered stays here.',
 }

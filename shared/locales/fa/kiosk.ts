@@ -17,6 +17,4 @@ export const kiosk: Translation<typeof german> = {
   cancelTitle: 'بدون ارسال متوقف می‌کنید؟',
   cancelText: 'آنچه اینجا وارد کرده‌اید پاک می‌شود و به حساب نمی‌آید.',
   cancelYes: 'توقف و پاک کردن',
-  pausedTitle: 'استراحت کوتاه',
-  pausedText: 'به‌زودی ادامه می‌دهیم. پاسخ‌های شما همین‌جا می‌ماند.',
 }

@@ -19,6 +19,4 @@ export const kiosk: Translation<typeof german> = {
   cancelTitle: 'Przerwać bez wysyłania?',
   cancelText: 'Wprowadzone tu odpowiedzi zostaną usunięte i nie będą się liczyć.',
   cancelYes: 'Przerwij i usuń',
-  pausedTitle: 'Krótka przerwa',
-  pausedText: 'Za chwilę ciąg dalszy. Odpowiedzi pozostają tutaj.',
 }

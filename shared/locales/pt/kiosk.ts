@@ -17,6 +17,4 @@ export const kiosk: Translation<typeof german> = {
   cancelTitle: 'Parar sem enviar?',
   cancelText: 'O que introduziu aqui será apagado e não será contado.',
   cancelYes: 'Parar e apagar',
-  pausedTitle: 'Uma pequena pausa',
-  pausedText: 'Continuamos já a seguir. As suas respostas ficam aqui.',
 }

@@ -17,6 +17,4 @@ export const kiosk: Translation<typeof german> = {
   cancelTitle: 'Renunțați fără să trimiteți?',
   cancelText: 'Ce ați introdus aici se șterge și nu se numără.',
   cancelYes: 'Renunțați și ștergeți',
-  pausedTitle: 'O scurtă pauză',
-  pausedText: 'Continuăm imediat. Răspunsurile dumneavoastră rămân aici.',
 }

@@ -17,6 +17,4 @@ export const kiosk: Translation<typeof german> = {
   cancelTitle: 'Прервать без отправки?',
   cancelText: 'Всё, что вы здесь ввели, будет удалено и не учтено.',
   cancelYes: 'Прервать и удалить',
-  pausedTitle: 'Небольшой перерыв',
-  pausedText: 'Скоро продолжим. Ваши ответы остаются здесь.',
 }

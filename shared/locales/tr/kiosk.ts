@@ -17,6 +17,4 @@ export const kiosk: Translation<typeof german> = {
   cancelTitle: 'Göndermeden bırakılsın mı?',
   cancelText: 'Buraya girdikleriniz silinir ve sayılmaz.',
   cancelYes: 'Bırak ve sil',
-  pausedTitle: 'Kısa ara',
-  pausedText: 'Birazdan devam edeceğiz. Yanıtlarınız burada kalır.',
 }

@@ -17,6 +17,4 @@ export const kiosk: Translation<typeof german> = {
   cancelTitle: 'Перервати без надсилання?',
   cancelText: 'Усе, що ви тут ввели, буде видалено й не враховано.',
   cancelYes: 'Перервати й видалити',
-  pausedTitle: 'Невелика перерва',
-  pausedText: 'Незабаром продовжимо. Ваші відповіді залишаються тут.',
 }
