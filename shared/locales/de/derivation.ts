@@ -59,7 +59,7 @@ export function quadrantWords(quadrant: Quadrant, settings: Settings): string {
   const { x, y } = namesOf(settings)
   switch (quadrant) {
     case 'go':
-      return 'beides hoch: zuerst angehen'
+      return 'beides hoch'
     case 'x':
       return `nur ${x} hoch`
     case 'y':

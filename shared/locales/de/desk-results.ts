@@ -28,7 +28,6 @@ export const deskResults = {
   publish: 'Ergebnis veröffentlichen',
   published: 'Das Ergebnis ist veröffentlicht. Telefone und Beamer dürfen es jetzt zeigen.',
   show: 'Am Beamer zeigen',
-  another: 'Weitere Runde',
   next: 'Weiter: Bündeln',
   noBallots: 'Keine Stimmzettel',
   noBallotsText: 'In dieser Runde hat niemand abgegeben. Es gibt nichts auszuwerten.',
@@ -68,10 +67,9 @@ export const deskResults = {
   distributionBudget: (max: number) => `Jede Person ein Punkt, von 0 bis ${formatNumber(max)}`,
   distributionRanking: 'Auf welche Plätze gesetzt',
   distributionAxis: (axis: string, max: number) => `${axis} (1–${max})`,
-  step: (step: number) => `Stufe ${step}`,
-  dotsGiven: (dots: number) => (dots === 1 ? '1 Punkt' : `${dots} Punkte`),
-  place: (place: number) => `Platz ${place}`,
-  steps: 'Wie viele gaben welche Stufe',
+  onStep: 'Zahl der Bewertungen je Stufe',
+  withDots: 'Zahl der Personen je Punktzahl',
+  onPlace: 'Zahl der Nennungen je Platz',
   unknown: 'weiß nicht',
   unknownCount: (count: number) => `${count} „weiß nicht“`,
   unanswered: 'keine Angabe',
@@ -193,10 +191,11 @@ export const deskResults = {
     receiptsSorted: 'Nach dem Alphabet geordnet; wer wann und was abgegeben hat, bleibt geheim.',
   },
 
-  second: {
-    heading: 'Nach der Aussprache',
-    text: 'Dieselbe Frage noch einmal stellen. Danach zeigt der Vergleich, welche Handlungsfelder sich bewegt haben.',
+  more: {
+    heading: 'Noch eine Runde',
+    text: 'Nach der Aussprache dieselbe Frage noch einmal stellen: Danach zeigt der Vergleich, welche Handlungsfelder sich bewegt haben.',
     prepare: 'Zweite Runde vorbereiten',
+    another: 'Weitere Runde',
   },
 
   tie: {
