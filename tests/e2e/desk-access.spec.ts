@@ -106,12 +106,13 @@ test('Gewichten: before, prepared, open and closed, with its dialogs', async ({ 
   await desk.getByRole('heading', { name: /^Wie wichtig/ }).waitFor()
   for (const colorScheme of ['light', 'dark'] as const) {
     await desk.emulateMedia({ colorScheme })
-    await desk.getByText('Tabelle', { exact: true }).click()
+    await desk.getByRole('tab', { name: 'Rangfolge' }).click()
     await expectAccessible(desk, `weigh, closed, table, ${colorScheme}`)
-    await desk.getByText('Diagramm', { exact: true }).click()
+    await desk.getByRole('tab', { name: 'Diagramm' }).click()
     await expectAccessible(desk, `weigh, closed, chart, ${colorScheme}`)
   }
   await desk.emulateMedia({ colorScheme: 'light' })
+  await desk.getByRole('tab', { name: 'Herkunft' }).click()
   await desk.getByRole('button', { name: 'Belege prüfen' }).click()
   await dialog.waitFor()
   await expectAccessible(desk, 'receipts')
