@@ -56,6 +56,12 @@ const row = (desk: Page, way: string) => desk.getByRole('listitem').filter({ has
 
 test.afterEach(async ({ desk }) => {
   await desk.emulateMedia({ colorScheme: 'light' })
+  // The program goes on to the next test: nothing may lie over its screen.
+  const dialogs = desk.getByRole('dialog')
+  for (let left = await dialogs.count(); left > 0; left--) {
+    await desk.keyboard.press('Escape')
+    await expect(dialogs).toHaveCount(left - 1)
+  }
 })
 
 test('a ballot of 15 topics takes far less than 15 seconds, by keyboard alone', async ({
@@ -251,10 +257,10 @@ test('code cards: printed once, forgotten when the PDF could not be written', as
   await openRound(SCALE)
   await runInPalette(desk, 'Codekarten drucken')
   const dialog = desk.getByRole('dialog')
-  await expect(dialog.getByLabel('Wie viele Karten?')).toHaveValue('29')
+  await expect(dialog.getByRole('textbox', { name: 'Wie viele Karten?' })).toHaveValue('29')
   await expect(dialog.getByText('26 Anwesende und zehn Prozent mehr')).toBeVisible()
   await expectAccessible(desk, 'code cards')
-  await dialog.getByLabel('Wie viele Karten?').fill('9')
+  await dialog.getByRole('textbox', { name: 'Wie viele Karten?' }).fill('9')
   await desk.keyboard.press('Tab')
   await answerSaveDialog(app, join(folder, 'weg', 'Karten.pdf'))
   await dialog.getByRole('button', { name: 'PDF speichern' }).click()
@@ -309,7 +315,7 @@ test('the laptop handed round: why not without a round, a PIN typed twice, then 
   await expectAccessible(desk, 'kiosk, PINs differ')
   await dialog.getByLabel('PIN noch einmal').fill('2468')
   await start.click()
-  await leaveKiosk(await kioskOf(app), '2468')
+  await leaveKiosk(app, await kioskOf(app), '2468')
   await expect(dialog).toBeHidden()
 })
 
