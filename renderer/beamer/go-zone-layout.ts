@@ -20,8 +20,8 @@ const SMALLEST_TYPE = 28
 const LETTER = 0.52
 const ROWS_OF_A_PAGE = 15
 const ROWS_OF_TWO_LINES = 10
-/** Axis name, gap, number and the gap behind it. */
-const BESIDE_TITLE = 44 + 48 + 52 + 18
+/** Axis name and steps, gap, number and the gap behind it. */
+const BESIDE_TITLE = 68 + 48 + 60 + 18
 const FIGURE = 18 + 84
 
 /** The square is as large as the titles allow; titles too long for one line take two, on more pages. */

@@ -52,8 +52,6 @@ export const beamer = {
   round: {
     number: (number: number) => `Runde ${number}`,
     rules: 'So geht es',
-    /** As the rule card says it. */
-    criterion: (criterion: string) => `Maßstab: ${criterion}`,
     join: 'Noch nicht dabei?',
     of: (present: number) => `von ${formatNumber(present)}`,
     ballots: 'Stimmzettel',
@@ -114,6 +112,8 @@ export const beamer = {
       `Gezeigt wird erst ab ${inWords(needed)} Stimmzetteln, damit niemand erkannt wird.`,
     plotLabel: (x: string, y: string) => `Diagramm: nach rechts „${x}“, nach oben „${y}“`,
     bothHigh: 'zuerst angehen',
+    /** Below points named "3a" and "3b". */
+    tied: 'a, b: gleichauf',
   },
   compare: {
     title: 'Was hat sich bewegt?',

@@ -10,6 +10,11 @@ export function axisNames({ labels }: Extract<Settings, { method: 'matrix' }>): 
   return { x: labels.x || USUAL_AXES.x, y: labels.y || USUAL_AXES.y }
 }
 
+/** What people should go by, as a line of the rule card. */
+export function criterionRule(criterion: string): string {
+  return `Maßstab: ${criterion}`
+}
+
 /**
  * The rules of a round in German, one short sentence each: the same on desk, beamer, paper and in the minutes,
  * because what people were told must be what stands in the minutes.
@@ -21,7 +26,7 @@ export function ruleCard({
   cut,
 }: Pick<Round, 'settings' | 'criterion' | 'cut'> & { topics: { readonly length: number } }): string[] {
   return [
-    ...(criterion === '' ? [] : [`Maßstab: ${criterion}`]),
+    ...(criterion === '' ? [] : [criterionRule(criterion)]),
     ...methodRules(settings, topics.length),
     ...(cut === null ? [] : [cut === 1 ? 'Das erste kommt weiter.' : `Die ersten ${cut} kommen weiter.`]),
     'Es ist geheim. Ändern geht, bis die Runde schließt.',

@@ -33,8 +33,8 @@ describe('points in the picture of two criteria', () => {
 
   it('find room for the titles: a smaller square, no figures, then two lines', () => {
     expect(goZoneLayout(15, 25)).toMatchObject({ side: 690, figures: true, lines: 1, pages: 1 })
-    expect(goZoneLayout(15, 60)).toMatchObject({ side: 600, figures: true, lines: 1, pages: 1 })
-    expect(goZoneLayout(15, 64)).toMatchObject({ side: 600, figures: false, lines: 1, pages: 1 })
+    expect(goZoneLayout(15, 55)).toMatchObject({ side: 600, figures: true, lines: 1, pages: 1 })
+    expect(goZoneLayout(15, 63)).toMatchObject({ side: 600, figures: false, lines: 1, pages: 1 })
     expect(goZoneLayout(15, 90)).toMatchObject({ lines: 2, pages: 2, rowsPerPage: 8 })
     expect(goZoneLayout(40, 60)).toMatchObject({ pages: 3, rowsPerPage: 14 })
   })
