@@ -83,9 +83,10 @@ export const deskChannels = {
       left >= 0
         ? `Noch ${formatNumber(left)} von ${of === 1 ? '1 Punkt' : `${formatNumber(of)} Punkten`}`
         : `${points(-left)} zu viel (erlaubt sind ${formatNumber(of)})`,
+    settled: (done: number, of: number) => `${done} von ${of} entschieden`,
     answered: (done: number, of: number) => `${done} von ${of} ausgefüllt`,
 
-    typed: (count: number) => (count === 1 ? 'Papierzettel eingegeben' : 'Papierzettel eingegeben'),
+    typed: 'Papierzettel eingegeben',
     saved: (number: number | null) =>
       number === null ? 'Zettel gespeichert' : `Zettel ${number} gespeichert`,
     corrected: (number: number | null) =>

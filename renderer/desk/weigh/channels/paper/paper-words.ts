@@ -125,6 +125,17 @@ export function keyLegend(round: Round, rules: PaperRules): { keys: string; text
   ]
 }
 
+/** The keys while two entries are compared. */
+export function settlingLegend(): { keys: string; text: string }[] {
+  const { keys } = words
+  return [
+    { keys: '1', text: words.first },
+    { keys: '2', text: words.secondEntry },
+    { keys: keys.back, text: keys.backText },
+    { keys: keys.save, text: keys.saveText },
+  ]
+}
+
 function methodKeys(settings: Round['settings'], rules: PaperRules): { keys: string; text: string }[] {
   const { keys } = words
   const one = typingOf(settings, rules.topicIds.length) === 'key'
