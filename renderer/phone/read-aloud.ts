@@ -1,4 +1,4 @@
-import { inject, onScopeDispose, ref } from 'vue'
+import { inject, onScopeDispose, ref, shallowRef } from 'vue'
 import type { InjectionKey, Ref } from 'vue'
 import type { Said } from '../../shared/contract/ballots.ts'
 
@@ -25,7 +25,8 @@ export function useReadAloud(): ReadAloud | null {
  * @param engine null where the browser cannot speak
  */
 export function createReadAloud(engine: SpeechSynthesis | null): ReadAloud {
-  const voices = ref<SpeechSynthesisVoice[]>([])
+  // Shallow: the engine takes its own voices only, not proxies of them.
+  const voices = shallowRef<SpeechSynthesisVoice[]>([])
   const reading = ref<symbol | null>(null)
   const look = (): void => {
     voices.value = engine?.getVoices().filter((voice) => voice.localService) ?? []

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import type { Input } from '../../shared/contract/index.ts'
 import type { Round } from '../../shared/contract/weigh.ts'
 import { startCoreProcess } from './core-process.ts'
 import type { CoreProcess } from './core-process.ts'
@@ -44,6 +45,9 @@ export const FIELDS = [
 
 export const SCALE: Round['settings'] = { method: 'scale', max: 5, allowUnknown: true }
 
+/** What a round may have beside its question and method. */
+export type MoreOfRound = Pick<Input<'rounds.create'>, 'access' | 'groups'>
+
 /** A project with its core, as a participant meets it. */
 export class Workshop {
   core: CoreProcess
@@ -75,7 +79,7 @@ export class Workshop {
     this.word = lan.word ?? ''
   }
 
-  async openRound(settings: Round['settings'] = SCALE): Promise<Round> {
+  async openRound(settings: Round['settings'] = SCALE, more: MoreOfRound = {}): Promise<Round> {
     const question = 'Wie wichtig ist dieses Feld in den nächsten fünf Jahren?'
     const round = await this.core.call('rounds.create', {
       sessionId: this.#sessionId,
@@ -83,8 +87,19 @@ export class Workshop {
       criterion: '',
       settings,
       cut: null,
+      ...more,
     })
     return this.core.call('rounds.open', { roundId: round.id })
+  }
+
+  /** New code cards for the session of all rounds. */
+  async printCards(count: number): Promise<{ code: string; secret: string }[]> {
+    return (await this.core.call('codeCards.create', { sessionId: this.#sessionId, count })).cards
+  }
+
+  /** The address in the QR code of a card. */
+  cardUrl(secret: string): string {
+    return `${this.url.replace(/#.*$/, '').replace(/\/?$/, '/')}#k=${secret}`
   }
 
   /** The laptop dies in the middle of everything … */
@@ -144,7 +159,8 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 export async function expectLargeTargets(page: Page): Promise<void> {
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('button, select, summary, input')]
-      .map((element) => element.closest('label') ?? element)
+      // Radio buttons and checkboxes are as large as their words; a field is to be typed into itself.
+      .map((element) => (element.matches('[type=text]') ? element : (element.closest('label') ?? element)))
       .map((element) => ({ text: element.textContent?.trim(), box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width < 44 || box.height < 44)
       .map(({ text, box }) => `${text}: ${box.width}×${box.height}`),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { answersOf, sameAnswers } from '../../../../renderer/phone/ballot-record.ts'
 import type { Answers } from '../../../../shared/contract/round.ts'
-import { PhoneStage, TOPICS } from './phone-stage.ts'
+import { GROUP, PhoneStage, TOPICS } from './phone-stage.ts'
 import type { Fate } from './phone-stage.ts'
 
 const [A = '', B = '', C = ''] = TOPICS
@@ -166,6 +166,282 @@ it('hands a ballot in again that the laptop has lost by going back to an earlier
   await stage.push()
   expect(stageOf(stage)).toBe('receipt')
   expect(stage.urn).toMatchObject({ answers: { [A]: 3 } })
+})
+
+describe('a paused round', () => {
+  it('keeps the form usable and the ballot on the phone, and sends by itself when it goes on', async () => {
+    const stage = await connected()
+    await stage.pause()
+    stage.rate({ [A]: 3 })
+    expect(stageOf(stage)).toBe('form')
+    await stage.submit()
+    expect(stageOf(stage)).toBe('sending')
+    expect(stage.casts).toHaveLength(0)
+    await stage.reload()
+    await stage.connect()
+    expect(stageOf(stage)).toBe('sending')
+    await stage.resume()
+    expect(stageOf(stage)).toBe('receipt')
+    expect(stage.urn?.answers).toEqual({ [A]: 3 })
+  })
+
+  it('that the phone has not heard of is no failure', async () => {
+    const stage = await connected()
+    stage.rate({ [A]: 3 })
+    stage.state = 'paused'
+    await stage.submit()
+    expect(stageOf(stage)).toBe('sending')
+    expect(stage.session.view).toMatchObject({ refused: false, round: { state: 'paused' } })
+    const before = stage.casts.length
+    await stage.settle()
+    expect(stage.casts).toHaveLength(before)
+    await stage.resume()
+    expect(stageOf(stage)).toBe('receipt')
+  })
+
+  it('that closes without going on leaves no doubt: nothing was sent', async () => {
+    const stage = await connected()
+    await stage.pause()
+    stage.rate({ [A]: 3 })
+    await stage.submit()
+    await stage.close()
+    expect(stage.session.view.record?.outcome).toBe('missed')
+  })
+})
+
+describe('a stakeholder group', () => {
+  it('goes out with the ballot, and another one is a change of it', async () => {
+    const stage = await connected()
+    stage.rate({ [A]: 3 })
+    await stage.submit()
+    expect(stage.casts[0]?.stakeholderGroupId).toBeNull()
+    stage.session.change()
+    stage.session.chooseGroup(GROUP)
+    await stage.submit()
+    expect(stage.casts).toHaveLength(2)
+    expect(stage.urn).toMatchObject({ answers: { [A]: 3 }, stakeholderGroupId: GROUP })
+    stage.session.change()
+    expect(stage.session.view.record?.group).toBe(GROUP)
+    await stage.submit()
+    expect(stage.casts).toHaveLength(2)
+    await stage.close()
+    expect(stage.kept).not.toContain(GROUP)
+  })
+})
+
+describe('half an answer', () => {
+  it('is kept in the draft and not sent', async () => {
+    const stage = await connected()
+    stage.session.answer(A, { x: 3, y: 2 })
+    stage.session.answer(B, { x: 4 })
+    await stage.reload()
+    await stage.connect()
+    expect(stage.session.view.record?.draft).toEqual({ [A]: { x: 3, y: 2 }, [B]: { x: 4 } })
+    await stage.submit()
+    expect(stage.urn?.answers).toEqual({ [A]: { x: 3, y: 2 } })
+    // Sent once more unchanged, it is the same ballot although answers of a matrix are made of parts.
+    stage.session.change()
+    await stage.submit()
+    expect(stage.casts).toHaveLength(1)
+  })
+})
+
+describe('code cards', () => {
+  const ONE = '1'.repeat(32)
+  const TWO = '2'.repeat(32)
+  const CODE = 'K7M2Q-X9P4R'
+
+  async function withCards(card: string | null = null): Promise<PhoneStage> {
+    const stage = new PhoneStage()
+    stage.cards = [ONE, TWO, CODE]
+    if (card) await stage.reload(card)
+    await stage.connect()
+    return stage
+  }
+
+  it('are asked for; the code is kept once it is known, and serves the next round', async () => {
+    const stage = await withCards()
+    expect(stageOf(stage)).toBe('card')
+    stage.session.useCard('WRONG-WRONG')
+    await stage.settle()
+    expect(stage.session.view.card).toBe('unknown')
+    expect(stage.kept).not.toContain('WRONG')
+    stage.session.useCard(CODE)
+    await stage.settle()
+    expect(stageOf(stage)).toBe('form')
+    stage.rate({ [A]: 3 })
+    await stage.submit()
+    expect(stage.casts[0]?.card).toBe(CODE)
+    await stage.close()
+    stage.roundId = '00000000-0000-4000-8000-000000000002'
+    stage.urns.clear()
+    stage.open = true
+    await stage.reload()
+    await stage.connect()
+    expect(stageOf(stage)).toBe('form')
+  })
+
+  it('of the address are taken at once, also before there is a round', async () => {
+    const stage = await withCards(ONE)
+    expect(stageOf(stage)).toBe('form')
+    expect(stage.asked[0]?.card).toBe(ONE)
+    await stage.reload()
+    await stage.connect()
+    expect(stageOf(stage)).toBe('form')
+  })
+
+  it('wait while too many codes were wrong, and are tried again by themselves', async () => {
+    const stage = await withCards()
+    stage.throttled = true
+    stage.session.useCard(CODE)
+    await stage.settle()
+    expect(stage.session.view.card).toBe('throttled')
+    stage.throttled = false
+    await stage.settle()
+    expect(stageOf(stage)).toBe('form')
+  })
+
+  it('that voted elsewhere get no form', async () => {
+    const stage = await withCards()
+    stage.used.add(ONE)
+    stage.session.useCard(ONE)
+    await stage.settle()
+    expect([stageOf(stage), stage.session.view.card]).toEqual(['card', 'usedElsewhere'])
+    stage.session.otherCard()
+    stage.session.useCard(TWO)
+    await stage.settle()
+    expect(stageOf(stage)).toBe('form')
+  })
+
+  it('change: the next person starts with nothing, and both ballots count', async () => {
+    const stage = await withCards(ONE)
+    stage.rate({ [A]: 3 })
+    await stage.submit()
+    expect(stageOf(stage)).toBe('receipt')
+    stage.session.otherCard()
+    await stage.settle()
+    expect(stageOf(stage)).toBe('card')
+    expect(stage.kept).not.toContain(ONE)
+    stage.session.useCard(TWO)
+    await stage.settle()
+    expect(stage.session.view.record).toMatchObject({ draft: {}, sent: null })
+    stage.rate({ [A]: 5 })
+    await stage.submit()
+    expect([...stage.urns].map(([card, ballot]) => [card, ballot.answers])).toEqual([
+      [ONE, { [A]: 3 }],
+      [TWO, { [A]: 5 }],
+    ])
+    // The first card again: what it sent is there, to be changed.
+    stage.session.useCard(ONE)
+    await stage.settle()
+    expect(stageOf(stage)).toBe('receipt')
+    stage.session.change()
+    expect(stage.session.view.record?.draft).toEqual({ [A]: 3 })
+  })
+
+  it('a card scanned while a ballot is on its way waits until that has arrived with its own card', async () => {
+    const stage = await withCards(ONE)
+    await stage.cut()
+    stage.rate({ [A]: 3 })
+    await stage.submit()
+    stage.session.otherCard()
+    stage.session.useCard(TWO)
+    await stage.reload()
+    expect(stage.casts).toHaveLength(0)
+    await stage.connect()
+    await stage.settle()
+    expect(stage.urns.get(ONE)?.answers).toEqual({ [A]: 3 })
+    expect(stageOf(stage)).toBe('form')
+    stage.rate({ [A]: 1 })
+    await stage.submit()
+    expect(stage.urns.get(TWO)?.answers).toEqual({ [A]: 1 })
+  })
+
+  it('the page opened with another card does not send with it what the one before has handed in', async () => {
+    const stage = await withCards(ONE)
+    stage.rate({ [A]: 3 })
+    stage.fate = 'lostBefore'
+    await stage.submit()
+    await stage.reload(TWO)
+    await stage.connect()
+    await stage.settle()
+    expect([...stage.urns.keys()]).toEqual([ONE])
+    expect(stage.session.view.record?.draft).toEqual({})
+    expect(stageOf(stage)).toBe('form')
+  })
+
+  it('refused in the middle: the input stays, for the right card', async () => {
+    const stage = await withCards(ONE)
+    stage.rate({ [A]: 3 })
+    stage.cards = [TWO]
+    await stage.submit()
+    expect([stageOf(stage), stage.session.view.card]).toEqual(['card', 'unknown'])
+    stage.session.useCard(TWO)
+    await stage.settle()
+    expect(stage.session.view.record?.draft).toEqual({ [A]: 3 })
+    await stage.submit()
+    expect(stage.urns.get(TWO)?.answers).toEqual({ [A]: 3 })
+  })
+
+  it('on two phones: nobody is overruled without being told', async () => {
+    const stage = await withCards(ONE)
+    stage.rate({ [A]: 3 })
+    await stage.submit()
+    stage.session.change()
+    stage.rate({ [A]: 5 })
+    stage.urn = { ballotId: 'other', seq: 7, receipt: 'K7M-2QX', answers: { [A]: 1 } }
+    await stage.submit()
+    expect([stageOf(stage), stage.session.view.notice]).toEqual(['form', 'newerCard'])
+  })
+})
+
+describe('the next person at the same device', () => {
+  it('is another one, and finds nothing of the one before', async () => {
+    const stage = await sent({ [A]: 3 })
+    stage.keeper().keep('language', 'uk')
+    expect(stage.session.startOver()).toBe(true)
+    await stage.settle()
+    expect(stageOf(stage)).toBe('form')
+    expect(stage.kept).not.toContain(A)
+    expect(stage.kept).not.toContain('uk')
+    stage.rate({ [B]: 1 })
+    await stage.submit()
+    expect([...stage.urns.values()].map((ballot) => ballot.answers)).toEqual([{ [A]: 3 }, { [B]: 1 }])
+  })
+
+  it('has to wait for a ballot on its way', async () => {
+    const stage = await connected()
+    await stage.cut()
+    stage.rate({ [A]: 3 })
+    await stage.submit()
+    expect(stage.session.startOver()).toBe(false)
+    await stage.connect()
+    expect(stage.urn?.answers).toEqual({ [A]: 3 })
+    expect(stage.session.startOver()).toBe(true)
+  })
+})
+
+it('asks again in another language', async () => {
+  const stage = await connected()
+  stage.session.speak('ar')
+  await stage.settle()
+  expect(stage.asked.map(({ language }) => language)).toEqual([...stage.asked.slice(1).map(() => 'de'), 'ar'])
+})
+
+it('a practice round leaves the receipt of the round before where it was', async () => {
+  const stage = await sent({ [A]: 3 })
+  await stage.close()
+  const { roundId } = stage
+  Object.assign(stage, { roundId: '00000000-0000-4000-8000-000000000002', practice: true, state: 'open' })
+  stage.urns.clear()
+  await stage.push()
+  expect(stageOf(stage)).toBe('form')
+  stage.rate({ [A]: 1 })
+  await stage.submit()
+  Object.assign(stage, { roundId, practice: false, state: 'closed' })
+  await stage.reload()
+  await stage.connect()
+  expect(stage.session.view.record).toMatchObject({ outcome: 'counted', sent: { receipt: 'K7M-2QX' } })
 })
 
 describe('a closed round', () => {
