@@ -13,3 +13,13 @@ export function scaleColors(step: number, max: number): { background: string; co
   const color = place < 1.65 ? 'low' : place < 3 ? 'mid' : 'high'
   return { background, color: `var(--on-scale-${color})` }
 }
+
+/** What the steps of a distribution are: ratings, numbers of dots from 0, or places with the first as the best. */
+export type StepKind = 'scale' | 'dots' | 'ranking'
+
+/** Colours of one step of a distribution whose highest step is `max`. */
+export function stepColors(kind: StepKind, step: number, max: number): { background: string; color: string } {
+  // No dot at all is no step of the scale: it stays paper.
+  if (step === 0) return { background: 'var(--kraft)', color: 'var(--ink)' }
+  return kind === 'ranking' ? scaleColors(max - step + 1, max) : scaleColors(step, max)
+}

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../domain/german-format.ts'
+import { formatNumber } from '../../domain/german-format.ts'
 import { AGREEMENT_WORDS } from './derivation.ts'
 import type { CountDifference } from '../../domain/reconciliation.ts'
 
@@ -56,20 +56,18 @@ export const deskResults = {
   share: 'Anteil',
   people: 'Personen',
   agreement: 'Einigkeit',
-  agreementOf: (axis: string) => `Einigkeit ${axis}`,
   consensus: 'Konsens',
   range: 'Sicherheit',
   middle: 'Mitte',
   quadrant: 'Lage',
   perPerson: 'Mittel je Person',
-  distributionScale: (max: number) => `Verteilung (1\u00a0unwichtig – ${max}\u00a0sehr\u00a0wichtig)`,
-  distributionDots: 'Wer wie viele Punkte gab',
+  distribution: 'Verteilung',
+  ends: (max: number) => `1\u00a0unwichtig – ${max}\u00a0sehr\u00a0wichtig`,
+  distributionDots: 'Personen je Punktzahl',
   distributionBudget: (max: number) => `Jede Person ein Punkt, von 0 bis ${formatNumber(max)}`,
-  distributionRanking: 'Auf welche Plätze gesetzt',
+  distributionRanking: 'Nennungen je Platz',
   distributionAxis: (axis: string, max: number) => `${axis} (1–${max})`,
-  onStep: 'Zahl der Bewertungen je Stufe',
-  withDots: 'Zahl der Personen je Punktzahl',
-  onPlace: 'Zahl der Nennungen je Platz',
+  onStep: 'Bewertungen je Stufe',
   unknown: 'weiß nicht',
   unknownCount: (count: number) => `${count} „weiß nicht“`,
   unanswered: 'keine Angabe',
@@ -77,7 +75,6 @@ export const deskResults = {
   notRanked: 'nicht genannt',
   agreementWords: AGREEMENT_WORDS,
   noAnswer: 'keine Angabe',
-  cutShare: (share: number) => `in ${formatPercent(share)} der Fälle über der Grenze`,
   cut: (cut: number) => (cut === 1 ? 'Nur das erste kommt weiter' : `Die ersten ${cut} kommen weiter`),
   tableCaption: (number: number) => `Rangfolge der Runde ${number}`,
   chartCaption: (number: number) => `Rangfolge der Runde ${number} als Balken`,
@@ -104,7 +101,6 @@ export const deskResults = {
       `Die Runde war geheim. Deshalb zeigt das Programm erst ab ${fewest} Stimmzetteln mehr als die Reihenfolge, und dieses Ergebnis geht nicht an Beamer und Telefone.`,
     noRange: (count: number, needed: number) =>
       `Bei ${ballots(count)} hinge die Sicherheit des Ranges an einzelnen Meinungen. Sie erscheint ab ${needed} Stimmzetteln.`,
-    hidden: 'verborgen',
   },
 
   derivation: {
@@ -185,7 +181,6 @@ export const deskResults = {
     receiptsText:
       'Wer seinen Beleg in der Liste findet, dessen Stimmzettel wurde gezählt. Die Liste sagt nicht, wer wann und was abgegeben hat.',
     showReceipts: 'Belege prüfen',
-    printReceipts: 'Belege drucken',
     receiptsNone: 'In dieser Runde wurde kein Stimmzettel gezählt.',
     receiptsTitle: 'Belege aller gezählten Stimmzettel',
     receiptsSorted: 'Nach dem Alphabet geordnet; wer wann und was abgegeben hat, bleibt geheim.',
