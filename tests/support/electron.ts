@@ -117,8 +117,10 @@ export async function watch(app: ElectronApplication, dataDir: string): Promise<
     },
     async close() {
       // A test may end with a round open; the question whether to end is then answered with yes.
-      await app.evaluate(({ dialog }) => {
+      await app.evaluate(({ dialog, BrowserWindow, app: program }) => {
         dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
+        // A test that failed while the laptop was handed round: else nothing but the PIN would end the program.
+        if (BrowserWindow.getAllWindows().some((window) => window.isKiosk())) setImmediate(() => program.exit())
       })
       await app.close()
     },

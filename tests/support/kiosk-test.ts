@@ -2,9 +2,13 @@ import { expect } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { runInPalette } from './desk-test.ts'
 
-/** The kiosk window, once it is there and nothing else is to be seen of the program. */
-export async function kioskOf(app: ElectronApplication): Promise<Page> {
-  const find = () => app.windows().find((page) => page.url().startsWith('app://klebepunkt/kiosk/'))
+/**
+ * The kiosk window, once it is there and nothing else is to be seen of the program.
+ * @param but one that has crashed
+ */
+export async function kioskOf(app: ElectronApplication, but: Page | null = null): Promise<Page> {
+  const find = () =>
+    app.windows().find((page) => page !== but && page.url().startsWith('app://klebepunkt/kiosk/'))
   await expect.poll(() => find() !== undefined).toBe(true)
   const kiosk = find()
   if (!kiosk) throw new Error('The kiosk window has gone again.')
@@ -27,7 +31,8 @@ export async function handRound(app: ElectronApplication, desk: Page, pin: strin
 export async function leaveKiosk(app: ElectronApplication, kiosk: Page, pin: string): Promise<void> {
   await kiosk.getByRole('button', { name: 'Verlassen', exact: true }).click()
   await kiosk.keyboard.type(pin)
-  await kiosk.keyboard.press('Enter')
+  // The window may be gone before the key is up again.
+  await kiosk.keyboard.press('Enter').catch(() => undefined)
   await expect.poll(async () => (await windowsOf(app)).desk.visible).toBe(true)
 }
 
