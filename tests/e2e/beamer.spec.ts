@@ -4,6 +4,7 @@ import { prepareCountedRounds } from '../support/counted-rounds.ts'
 import type { CountedRound } from '../support/counted-rounds.ts'
 import { driveDesk } from '../support/desk-driver.ts'
 import { expect, runInPalette, test } from '../support/desk-test.ts'
+import { connectPhone, newBallotId } from '../support/simulated-phone.ts'
 
 /** The projector's window: every scene, readable from the last row, on both usual sizes of picture. */
 
@@ -352,12 +353,15 @@ test('the practice round is marked as such, with its rules and with its result',
   const drive = driveDesk(app, desk)
   const room = await beamer()
   await drive.goTo('Gewichten')
+  const url = await drive.startNetwork('127.0.0.1')
   await runInPalette(desk, 'Probe beginnen')
   await desk.getByRole('dialog').getByRole('button', { name: 'Probe beginnen' }).click()
   await drive.showOnBeamer('Probe')
   await expect(room.getByText('Probe – zählt nicht')).toBeVisible()
   await expect(room.getByRole('heading', { name: 'So geht es' })).toBeVisible()
   await expectReadable(room, 'practice, rules')
+  await voteForPractice(url, 5)
+  await expect(room.getByRole('img', { name: '5 Stimmzettel angekommen' })).toBeVisible()
   await desk.getByRole('button', { name: 'Auszählen' }).click()
   await expect(room.getByRole('heading', { name: 'So sieht ein Ergebnis aus' })).toBeVisible()
   await expect(room.getByText('Probe – zählt nicht')).toBeVisible()
@@ -365,3 +369,17 @@ test('the practice round is marked as such, with its rules and with its result',
   await desk.getByRole('button', { name: 'Probe beenden' }).click()
   await expect(room.getByText('Herzlich willkommen')).toBeVisible()
 })
+
+/** As many phones as that rate the first example highest. */
+async function voteForPractice(url: string, people: number): Promise<void> {
+  for (let person = 0; person < people; person++) {
+    const phone = await connectPhone(url)
+    const { round } = await phone.call('participant.state', { token: phone.token })
+    if (!round) throw new Error('There is no round to vote in.')
+    await phone.castUntilAcknowledged({
+      ...{ roundId: round.id, ballotId: newBallotId(), seq: 1 },
+      answers: Object.fromEntries(round.topics.map(({ id }, place) => [id, place === 0 ? 5 : 2])),
+    })
+    phone.close()
+  }
+}

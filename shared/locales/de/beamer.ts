@@ -51,6 +51,7 @@ export const beamer = {
   },
   round: {
     number: (number: number) => `Runde ${number}`,
+    practice: 'Proberunde',
     rules: 'So geht es',
     join: 'Noch nicht dabei?',
     of: (present: number) => `von ${formatNumber(present)}`,
