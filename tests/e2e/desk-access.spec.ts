@@ -73,6 +73,23 @@ test('Gewichten: before, prepared, open and closed, with its dialogs', async ({ 
   await expectAccessible(desk, 'round, scale')
   await dialog.getByRole('radio', { name: /^Klebepunkte/ }).check()
   await expectAccessible(desk, 'round, dots')
+  for (const method of ['Punkte verteilen', 'Rangfolge', 'Zwei Kriterien']) {
+    await dialog.getByRole('radio', { name: new RegExp(`^${method}`) }).check()
+    await expectAccessible(desk, `round, ${method}`)
+  }
+  await dialog.getByText('Weitere Einstellungen').click()
+  for (const name of ['Ehrenamt', 'Ehrenamt']) {
+    await dialog.getByRole('button', { name: 'Gruppe hinzufügen' }).click()
+    await desk.keyboard.type(name)
+  }
+  await dialog.getByLabel('Frage an den Raum').fill('')
+  await dialog.getByRole('button', { name: 'Runde vorbereiten' }).click()
+  await dialog.getByText('Diese Gruppe gibt es schon.').waitFor()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await desk.emulateMedia({ colorScheme })
+    await expectAccessible(desk, `round, all settings with problems, ${colorScheme}`)
+  }
+  await desk.emulateMedia({ colorScheme: 'light' })
   await desk.keyboard.press('Escape')
   await expectAccessible(desk, 'weigh, no round')
 
@@ -80,6 +97,26 @@ test('Gewichten: before, prepared, open and closed, with its dialogs', async ({ 
   await drive.goTo('Gewichten')
   await desk.getByRole('button', { name: 'Runde öffnen' }).waitFor()
   await expectAccessible(desk, 'weigh, draft')
+  await desk.getByRole('button', { name: 'Texte in anderen Sprachen' }).click()
+  await dialog.getByRole('button', { name: /العربية/ }).click()
+  await dialog.getByRole('textbox').first().fill('سؤال')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await desk.emulateMedia({ colorScheme })
+    await expectAccessible(desk, `texts in other languages, ${colorScheme}`)
+  }
+  await desk.emulateMedia({ colorScheme: 'light' })
+  await desk.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  await desk.getByRole('button', { name: 'Probe', exact: true }).click()
+  await dialog.waitFor()
+  await expectAccessible(desk, 'practice, choosing')
+  await dialog.getByRole('button', { name: 'Probe beginnen' }).click()
+  await desk.getByText('Probe läuft – es bleibt nichts davon').waitFor()
+  await expectAccessible(desk, 'practice, running')
+  await desk.getByRole('button', { name: 'Auszählen' }).click()
+  await desk.getByText('So sähe ein Ergebnis aus').waitFor()
+  await expectAccessible(desk, 'practice, counted')
+  await desk.getByRole('button', { name: 'Probe beenden' }).click()
   await desk.getByRole('button', { name: 'Netz einrichten' }).click()
   await dialog.waitFor()
   await expectAccessible(desk, 'network, off')
@@ -92,7 +129,11 @@ test('Gewichten: before, prepared, open and closed, with its dialogs', async ({ 
   await expectAccessible(desk, 'weigh, open')
   await desk.emulateMedia({ colorScheme: 'dark' })
   await expectAccessible(desk, 'weigh, open, dark')
+  await desk.getByRole('button', { name: 'Pausieren' }).click()
+  await desk.getByText('Runde pausiert', { exact: true }).waitFor()
+  await expectAccessible(desk, 'weigh, paused, dark')
   await desk.emulateMedia({ colorScheme: 'light' })
+  await expectAccessible(desk, 'weigh, paused')
   await desk.getByRole('button', { name: 'Runde schließen' }).click()
   await dialog.waitFor()
   await expectAccessible(desk, 'closing')

@@ -209,7 +209,7 @@ export const deskWeigh = {
       'Gerade nimmt das Programm keine Stimmzettel an. Was schon da ist, bleibt; die Telefone behalten, was getippt wurde.',
     closing: 'Die Stimmzettel werden gemischt und gezählt …',
     unfinished:
-      'Das Schließen wurde unterbrochen. Kein Stimmzettel ist verloren: Schließen Sie die Runde noch einmal.',
+      'Alle Stimmzettel sind gezählt, keiner ist verloren. Nur der letzte Schritt fehlt: Schließen Sie die Runde noch einmal.',
     pause: 'Pausieren',
     resume: 'Weiter',
     close: 'Runde schließen',
