@@ -339,6 +339,17 @@ describe('code cards', () => {
     expect(stage.session.view.record?.draft).toEqual({ [A]: 3 })
   })
 
+  it('change while an answer about the one before is on its way: its ballot does not go over to the next', async () => {
+    const stage = await withCards(ONE)
+    stage.rate({ [A]: 3 })
+    await stage.submit()
+    stage.session.refresh()
+    stage.session.useCard(TWO)
+    await stage.settle()
+    expect([...stage.urns.keys()]).toEqual([ONE])
+    expect(stage.session.view.record).toMatchObject({ draft: {}, sent: null, pending: null })
+  })
+
   it('a card scanned while a ballot is on its way waits until that has arrived with its own card', async () => {
     const stage = await withCards(ONE)
     await stage.cut()
