@@ -4,6 +4,7 @@ import type { PrintApi, PrintDocument } from '../../shared/contract/print.ts'
 import './print.css'
 import BallotSheet from './BallotSheet.vue'
 import CodeCards from './CodeCards.vue'
+import ReceiptList from './ReceiptList.vue'
 import { loadWords } from './sheet-words.ts'
 
 declare global {
@@ -27,6 +28,12 @@ async function pageFor(document: PrintDocument): Promise<{ page: Component; prop
         page: BallotSheet,
         props: { sheet: document, words: await loadWords(document.language) },
         title: `Stimmzettel – ${document.projectTitle}`,
+      }
+    case 'receiptList':
+      return {
+        page: ReceiptList,
+        props: { list: document },
+        title: `Belege – ${document.projectTitle}`,
       }
   }
 }

@@ -56,8 +56,19 @@ const ballotSheet = z.strictObject({
 })
 export type BallotSheetDocument = z.infer<typeof ballotSheet>
 
+const receiptList = z.strictObject({
+  kind: z.literal('receiptList'),
+  projectTitle: line(300),
+  sessionTitle: line(300),
+  roundNumber: z.int().min(1),
+  question: line(300),
+  /** Receipts of all counted ballots in alphabetical order; nothing else is known of a ballot here. */
+  receipts: z.array(line(40)).min(1).max(5000),
+})
+export type ReceiptListDocument = z.infer<typeof receiptList>
+
 /** Every document the shell can print to PDF. */
-export const printDocument = z.discriminatedUnion('kind', [codeCards, ballotSheet])
+export const printDocument = z.discriminatedUnion('kind', [codeCards, ballotSheet, receiptList])
 export type PrintDocument = z.infer<typeof printDocument>
 
 /** How printing ended; `message` is in the user's words. Only `printed` has written a file. */

@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expectAccessible } from '../support/axe.ts'
 import { prepareCountedRounds } from '../support/counted-rounds.ts'
 import type { CountedRound } from '../support/counted-rounds.ts'
-import { driveDesk } from '../support/desk-driver.ts'
+import { answerSaveDialog, driveDesk } from '../support/desk-driver.ts'
 import { expect, tabTo, test } from '../support/desk-test.ts'
 
 /** Results of counted rounds on the desk: figures with their derivation, groups, comparison, origin, small samples. */
@@ -181,7 +183,13 @@ test('groups, comparison and origin say what can be said, and no more', async ({
   await main(desk).getByRole('button', { name: 'Karten ausgegeben: eins mehr' }).click()
   await expect(main(desk).getByText('1 Zettel mehr als ausgegebene Karten – bitte prüfen.')).toBeVisible()
   await main(desk).getByRole('button', { name: 'Belege prüfen' }).click()
-  await expect(desk.getByRole('dialog').getByRole('listitem')).toHaveCount(20)
+  const receipts = desk.getByRole('dialog')
+  await expect(receipts.getByRole('listitem')).toHaveCount(20)
+  const pdf = join(folder, 'Belege.pdf')
+  await answerSaveDialog(app, pdf)
+  await receipts.getByRole('button', { name: 'Als PDF sichern' }).click()
+  await expect(receipts.getByRole('status')).toContainText('Belege.pdf')
+  expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
   await desk.keyboard.press('Escape')
 
   // Sticky dots are in the mean, and the derivation of the agreement says that they are not in it.

@@ -181,6 +181,8 @@ export const deskResults = {
     receiptsText:
       'Wer seinen Beleg in der Liste findet, dessen Stimmzettel wurde gezählt. Die Liste sagt nicht, wer wann und was abgegeben hat.',
     showReceipts: 'Belege prüfen',
+    printReceipts: 'Als PDF sichern',
+    receiptsFile: (project: string, round: number) => `Belege Runde ${round} ${project}`,
     receiptsNone: 'In dieser Runde wurde kein Stimmzettel gezählt.',
     receiptsTitle: 'Belege aller gezählten Stimmzettel',
     receiptsSorted: 'Nach dem Alphabet geordnet; wer wann und was abgegeben hat, bleibt geheim.',
