@@ -63,7 +63,7 @@ test('Vorbereiten: empty, full, being edited, and its dialogs', async ({ desk, o
   await desk.keyboard.press('Escape')
 })
 
-test('Gewichten: before, prepared, open and closed, with its dialogs', async ({ app, desk, openProject }) => {
+test('Gewichten: a round being set up, in all methods', async ({ app, desk, openProject }) => {
   const drive = driveDesk(app, desk)
   const dialog = desk.getByRole('dialog')
   await openProject('topics')
@@ -92,7 +92,15 @@ test('Gewichten: before, prepared, open and closed, with its dialogs', async ({ 
   await desk.emulateMedia({ colorScheme: 'light' })
   await desk.keyboard.press('Escape')
   await expectAccessible(desk, 'weigh, no round')
+})
 
+test('Gewichten: prepared, with its texts in other languages and the practice round', async ({
+  app,
+  desk,
+  openProject,
+}) => {
+  const drive = driveDesk(app, desk)
+  const dialog = desk.getByRole('dialog')
   await openProject('draft')
   await drive.goTo('Gewichten')
   await desk.getByRole('button', { name: 'Runde öffnen' }).waitFor()
@@ -116,7 +124,13 @@ test('Gewichten: before, prepared, open and closed, with its dialogs', async ({ 
   await desk.getByRole('button', { name: 'Auszählen' }).click()
   await desk.getByText('So sähe ein Ergebnis aus').waitFor()
   await expectAccessible(desk, 'practice, counted')
-  await desk.getByRole('button', { name: 'Probe beenden' }).click()
+})
+
+test('Gewichten: the network, and a round open and paused', async ({ app, desk, openProject }) => {
+  const drive = driveDesk(app, desk)
+  const dialog = desk.getByRole('dialog')
+  await openProject('draft')
+  await drive.goTo('Gewichten')
   await desk.getByRole('button', { name: 'Netz einrichten' }).click()
   await dialog.waitFor()
   await expectAccessible(desk, 'network, off')
@@ -138,7 +152,11 @@ test('Gewichten: before, prepared, open and closed, with its dialogs', async ({ 
   await dialog.waitFor()
   await expectAccessible(desk, 'closing')
   await desk.keyboard.press('Escape')
+})
 
+test('Gewichten: results and receipts', async ({ app, desk, openProject }) => {
+  const drive = driveDesk(app, desk)
+  const dialog = desk.getByRole('dialog')
   await openProject('closed')
   await drive.goTo('Gewichten')
   await desk.getByRole('table').first().waitFor()
