@@ -1,6 +1,8 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
+import { driveDesk } from '../support/desk-driver.ts'
 import { expect, test } from '../support/desk-test.ts'
+import { prepareDraftRound } from '../support/draft-round.ts'
 import { handRound, kioskOf, leaveKiosk, windowsOf } from '../support/kiosk-test.ts'
 
 const PIN = '2468'
@@ -296,3 +298,61 @@ interface AnswerForTest {
   id: number
   error?: { code: string }
 }
+
+test('with code cards: one card one ballot, and the next person begins without a card', async ({
+  app,
+  desk,
+  folder,
+  openFile,
+}) => {
+  const settings = { method: 'budget', points: 10, spendAll: false } as const
+  const { file, codes } = await prepareDraftRound(folder, 'Kioskkarten', { settings, access: 'codes' })
+  await openFile(file, 'Kioskkarten')
+  const driver = driveDesk(app, desk)
+  await driver.goTo('Gewichten')
+  await driver.openRound()
+  const kiosk = await handRound(app, desk, PIN)
+  const code = kiosk.getByRole('textbox', { name: 'Code auf der Karte' })
+
+  await kiosk.getByRole('button', { name: BEGIN }).click()
+  await code.fill('AAAAA-AAAAA')
+  await kiosk.keyboard.press('Enter')
+  await expect(kiosk.getByText('Diesen Code gibt es nicht')).toBeVisible()
+  await expectAccessible(kiosk, 'Codekarte')
+  await code.fill(codes[0] ?? '')
+  await kiosk.keyboard.press('Enter')
+  await kiosk.getByRole('heading', { level: 2 }).first().waitFor()
+  await kiosk.getByRole('button', { name: 'Aufhören', exact: true }).click()
+
+  await kiosk.getByRole('button', { name: BEGIN }).click()
+  await expect(code).toHaveValue('')
+  expect(await kiosk.content()).not.toContain(codes[0] ?? '?')
+  expect(await traces(kiosk)).toMatchObject({ stored: 0, checked: 0 })
+  await kiosk.getByRole('button', { name: 'Aufhören', exact: true }).click()
+  await leaveKiosk(app, kiosk, PIN)
+})
+
+test('a round that closes in the middle of somebody’s turn says so, and goes back to the start', async ({
+  app,
+  desk,
+  openProject,
+}) => {
+  const kiosk = await startRound(app, desk, openProject)
+  await kiosk.getByRole('button', { name: BEGIN }).click()
+  await kiosk.getByRole('radiogroup').first().waitFor()
+  // The desk is hidden, so nobody can click on it; its buttons are pressed from within.
+  const press = (name: string) =>
+    desk
+      .getByRole('button', { name, exact: true })
+      .last()
+      .evaluate((button: HTMLButtonElement) => button.click())
+  await press('Runde schließen')
+  await desk.getByRole('dialog').waitFor({ state: 'attached' })
+  await press('Runde schließen')
+  await expect(kiosk.getByRole('heading', { name: 'Runde geschlossen' })).toBeVisible()
+  await expectAccessible(kiosk, 'Runde geschlossen')
+  await kiosk.getByRole('button', { name: DONE }).click()
+  await expect(kiosk.getByRole('heading', { name: 'Gleich geht es los' })).toBeVisible()
+  await expectAccessible(kiosk, 'Gleich geht es los')
+  await leaveKiosk(app, kiosk, PIN)
+})
