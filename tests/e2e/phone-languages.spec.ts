@@ -187,6 +187,61 @@ test.describe('chosen on a German phone', () => {
   })
 })
 
+test.describe('in every language, on 320 px and with type twice as large', () => {
+  test.use({ locale: 'de-DE', viewport: { width: 320, height: 568 } })
+
+  async function lookAtAll(page: Page): Promise<void> {
+    const browser = await page.context().newCDPSession(page)
+    for (const code of LANGUAGE_CODES) {
+      await choose(page, code)
+      for (const standard of [16, 32]) {
+        await browser.send('Page.setFontSizes', { fontSizes: { standard } })
+        await expect(page.locator('body')).toHaveCSS('font-size', `${standard}px`)
+        await expectNoSidewaysScroll(page)
+        await expectLargeTargets(page)
+      }
+      await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } })
+    }
+  }
+
+  test('budget, ranking and matrix fit, with groups and a pause', async ({ page, workshop }) => {
+    test.setTimeout(240_000)
+    const groups = [{ title: 'Verein oder Initiative' }]
+    let round = await workshop.openRound({ method: 'budget', points: 100, spendAll: true }, { groups })
+    await page.goto(workshop.url)
+    await page.getByRole('textbox').first().fill('41')
+    await page.locator('.foot button').click()
+    await expect(page.getByRole('alert')).not.toBeEmpty()
+    await lookAtAll(page)
+    await workshop.core.call('rounds.close', { roundId: round.id })
+
+    round = await workshop.openRound({ method: 'ranking', k: 5 })
+    for (const place of [0, 12]) await page.locator('[data-choice]').nth(place).click()
+    await page.locator('.foot button').click()
+    await workshop.core.call('rounds.pause', { roundId: round.id })
+    await expect(page.locator('.pause')).toBeVisible()
+    await lookAtAll(page)
+    await workshop.core.call('rounds.close', { roundId: round.id })
+
+    await workshop.openRound({ method: 'matrix', max: 5, allowUnknown: true, labels: { x: '', y: '' } })
+    await page.getByRole('radio').first().check({ force: true })
+    await lookAtAll(page)
+    await expectAccessible(page)
+  })
+
+  test('the screens of code cards fit', async ({ page, workshop }) => {
+    test.setTimeout(120_000)
+    await workshop.printCards(1)
+    await workshop.openRound(undefined, { access: 'codes' })
+    await page.goto(workshop.url)
+    await page.locator('.code').fill('0000000000')
+    await page.locator('main button').click()
+    await expect(page.getByRole('alert')).not.toBeEmpty()
+    await lookAtAll(page)
+    await expectAccessible(page)
+  })
+})
+
 test.describe('page weight', () => {
   test.use({ locale: 'uk-UA' })
   test('brings the words of one language beside German, under 100 KB in all', async ({ page, workshop }) => {

@@ -30,7 +30,7 @@ test('a budget by keyboard alone: typed, stepped, all of it spent', async ({ pag
   )
   await page.goto(workshop.url)
   await expect(page.getByText('Verteilen Sie 100 Punkte auf die Handlungsfelder.')).toBeVisible()
-  await expect(page.getByText('Jeder Browser zählt einmal.')).toBeVisible()
+  await expect(page.getByText('Jeder Browser zählt einmal.', { exact: true })).toBeVisible()
   await expectAccessible(page)
   await expectLargeTargets(page)
 

@@ -136,7 +136,7 @@ export const phone: Translation<typeof german> = {
     stop: 'Nicht mehr vorlesen',
   },
   form: {
-    once: 'Jeder Browser zählt 1 Mal.',
+    once: 'Jeder Browser zählt 1 Mal. Ein Browser ist ein Programm für das Internet.',
     send: 'Antworten senden',
     sendChange: 'Neue Antworten senden',
     changeable: 'ändern geht bis zum Ende der Runde',
@@ -202,7 +202,7 @@ export const phone: Translation<typeof german> = {
     until:
       'Ihr Gerät hat eine zufällige Nummer. Mit dieser Nummer können Sie Ihre Antworten ändern. Am Ende der Runde löscht der Laptop diese Nummer.',
     device:
-      'Jeder Browser zählt 1 Mal. Ein Browser ist ein Programm für das Internet. Diese Seite lädt nichts aus dem Internet. Sie setzt keine Cookies. Ihr Gerät speichert Ihre Antworten nur bis zum Ende der Runde. Ihr Gerät merkt sich Ihren Code und Ihre Sprache.',
+      'Diese Seite lädt nichts aus dem Internet. Sie setzt keine Cookies. Ihr Gerät speichert Ihre Antworten nur bis zum Ende der Runde. Ihr Gerät merkt sich Ihren Code und Ihre Sprache.',
     card: 'Manche Runden haben Karten mit einem Code. Ihr Gerät merkt sich den Code. Am Ende der Runde weiß niemand mehr: Welche Antworten gehören zu welcher Karte?',
   },
 }

@@ -194,7 +194,7 @@ export const phone = {
     until:
       'Solange die Runde offen ist, hängt sie an einer Zufallszahl dieses Browsers, damit Sie sie ändern können. Beim Schließen wird diese Verbindung gelöscht.',
     device:
-      'Jeder Browser zählt einmal. Diese Seite setzt keine Cookies und lädt nichts aus dem Internet; auf Ihrem Gerät bleiben nur der Entwurf bis zum Ende der Runde, der Beleg und die Sprache der Seite.',
+      'Diese Seite setzt keine Cookies und lädt nichts aus dem Internet; auf Ihrem Gerät bleiben nur der Entwurf bis zum Ende der Runde, der Beleg und die Sprache der Seite.',
     card: 'Bei Runden mit Codekarten bleibt der Code Ihrer Karte auf diesem Gerät, damit er auch für die nächste Runde gilt. Nach dem Schließen führt kein Weg mehr von der Karte zu Ihrer Gewichtung.',
   },
 } as const

@@ -186,7 +186,7 @@ export const phone: Translation<typeof german> = {
     until:
       'While the round is open, it is tied to a random number in this browser so that you can change it. This link is deleted when the round closes.',
     device:
-      'Each browser counts once. This page sets no cookies and loads nothing from the internet; only your draft until the end of the round, your receipt and the language of the page stay on your device.',
+      'This page sets no cookies and loads nothing from the internet; only your draft until the end of the round, your receipt and the language of the page stay on your device.',
     card: 'In rounds with code cards the code of your card stays on this device, so that it is valid for the next round too. Once the round is closed, nothing leads from the card to your answer any more.',
   },
 }

@@ -221,7 +221,7 @@ export const phone: Translation<typeof german> = {
     until:
       'Dopóki runda jest otwarta, odpowiedzi są powiązane z losową liczbą tej przeglądarki, aby można je było zmienić. Przy zamknięciu rundy to powiązanie jest usuwane.',
     device:
-      'Każda przeglądarka liczy się raz. Ta strona nie używa plików cookie i niczego nie pobiera z internetu; na urządzeniu pozostają tylko wersja robocza do końca rundy, kod potwierdzenia i język strony.',
+      'Ta strona nie używa plików cookie i niczego nie pobiera z internetu; na urządzeniu pozostają tylko wersja robocza do końca rundy, kod potwierdzenia i język strony.',
     card: 'W rundach z kartami kod Państwa karty pozostaje na tym urządzeniu, aby był ważny także w następnej rundzie. Po zamknięciu rundy nic już nie prowadzi od karty do odpowiedzi.',
   },
 }

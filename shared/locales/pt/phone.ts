@@ -191,7 +191,7 @@ export const phone: Translation<typeof german> = {
     until:
       'Enquanto a ronda estiver aberta, as respostas ficam associadas a um número aleatório deste navegador, para que as possa alterar. Quando a ronda fecha, essa associação é apagada.',
     device:
-      'Cada navegador conta uma vez. Esta página não usa cookies e não carrega nada da internet; no seu dispositivo ficam apenas o rascunho até ao fim da ronda, o comprovativo e o idioma da página.',
+      'Esta página não usa cookies e não carrega nada da internet; no seu dispositivo ficam apenas o rascunho até ao fim da ronda, o comprovativo e o idioma da página.',
     card: 'Nas rondas com cartões, o código do seu cartão fica neste dispositivo, para ser válido também na ronda seguinte. Depois de fechada a ronda, nada liga o cartão às suas respostas.',
   },
 }

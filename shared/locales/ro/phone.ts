@@ -227,7 +227,7 @@ export const phone: Translation<typeof german> = {
     until:
       'Cât timp runda este deschisă, răspunsurile sunt legate de un număr aleatoriu din acest browser, ca să le puteți modifica. La închiderea rundei, această legătură se șterge.',
     device:
-      'Fiecare browser contează o singură dată. Această pagină nu folosește cookie-uri și nu încarcă nimic de pe internet; pe dispozitivul dumneavoastră rămân doar ciorna până la sfârșitul rundei, codul de confirmare și limba paginii.',
+      'Această pagină nu folosește cookie-uri și nu încarcă nimic de pe internet; pe dispozitivul dumneavoastră rămân doar ciorna până la sfârșitul rundei, codul de confirmare și limba paginii.',
     card: 'În rundele cu carduri, codul cardului rămâne pe acest dispozitiv, ca să fie valabil și în runda următoare. După închiderea rundei, nimic nu mai duce de la card la răspunsurile dumneavoastră.',
   },
 }

@@ -182,7 +182,7 @@ export const phone: Translation<typeof german> = {
     until:
       'Tur açık olduğu sürece yanıtlarınız, değiştirebilmeniz için bu tarayıcıdaki rastgele bir sayıya bağlıdır. Tur kapanınca bu bağ silinir.',
     device:
-      'Her tarayıcı bir kez sayılır. Bu sayfa çerez kullanmaz ve internetten hiçbir şey yüklemez; cihazınızda yalnızca tur bitene kadar taslağınız, onay kodunuz ve sayfanın dili kalır.',
+      'Bu sayfa çerez kullanmaz ve internetten hiçbir şey yüklemez; cihazınızda yalnızca tur bitene kadar taslağınız, onay kodunuz ve sayfanın dili kalır.',
     card: 'Kod kartı kullanılan turlarda kartınızın kodu, sonraki turda da geçerli olması için bu cihazda kalır. Tur kapandıktan sonra karttan yanıtlarınıza giden hiçbir yol kalmaz.',
   },
 }
