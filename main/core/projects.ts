@@ -122,6 +122,8 @@ export const PROJECT_AREAS = [
   'groupings',
   'measures',
   'beamer',
+  'texts',
+  'practice',
   'changes',
 ] as const
 
