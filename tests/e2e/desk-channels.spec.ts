@@ -123,8 +123,8 @@ test('the last ballot is corrected and taken back; a begun one waits meanwhile',
   await desk.getByRole('button', { name: 'Zurücknehmen', exact: true }).click()
   await expect(dialog.getByText('Zettel zurückgenommen')).toBeVisible()
   await desk.keyboard.press('Escape')
-  await expect(row(desk, 'Stimmzettel austeilen')).toContainText('0 Zettel')
-  // What was begun is still there.
+  await expect(row(desk, 'Ein Zettel ist angefangen und nicht gespeichert')).toContainText('0 Zettel')
+  // What was begun is still there, and the round says so.
   await openPaper(desk)
   await expect(desk.getByLabel('1 Bildung', { exact: true })).toHaveValue('2')
 })

@@ -17,6 +17,7 @@ export const deskChannels = {
     kioskAction: 'Laptop herumreichen',
     paper: 'Papier',
     paperText: 'Stimmzettel austeilen und eintippen',
+    paperBegun: 'Ein Zettel ist angefangen und nicht gespeichert',
     paperAction: 'Papierzettel eingeben',
     sticky: 'Klebepunkte an der Wand',
     stickyNone: 'Summen je Handlungsfeld eintragen',
@@ -245,7 +246,8 @@ export const deskChannels = {
     untranslated: 'Was nicht übersetzt ist, steht nur auf Deutsch da.',
     fileName: (round: string, language: string | null) =>
       language === null ? `Stimmzettel ${round}` : `Stimmzettel ${round} Deutsch ${language}`,
-    noLanguages: 'Übersetzungen geben Sie bei „Sprachen“ ein. Dann lassen sie sich hier wählen.',
+    noLanguages:
+      'Übersetzungen geben Sie unter „Texte in anderen Sprachen“ ein, dann stehen sie hier zur Wahl.',
     print: 'PDF speichern',
   },
 

@@ -9,6 +9,9 @@ export const useChannelsStore = defineStore('channels', () => {
   /** The round to print for; null = the one the room works on. */
   const roundId = ref<string | null>(null)
 
+  /** Whether a paper ballot is begun and not saved; it waits while its dialog is closed. */
+  const paperBegun = ref(false)
+
   function open(name: ChannelDialog, forRoundId: string | null = null): void {
     dialog.value = name
     roundId.value = forRoundId
@@ -16,5 +19,5 @@ export const useChannelsStore = defineStore('channels', () => {
   function close(): void {
     dialog.value = null
   }
-  return { dialog, roundId, open, close }
+  return { dialog, roundId, paperBegun, open, close }
 })
