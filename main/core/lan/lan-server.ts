@@ -101,7 +101,13 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
     if (sockets.size > limits.maxConnections) (first(strangers) ?? socket).destroy()
   })
 
+  const answering = new WeakSet<Socket>()
   const onRequest: Parameters<typeof createServer>[1] = (request, response) => {
+    const { socket } = request
+    // No browser asks again before it has its answer; who does, fills the queue of everybody else.
+    if (answering.has(socket)) return void socket.destroy()
+    answering.add(socket)
+    response.once('finish', () => answering.delete(socket))
     answerRequest(request, response, files, findAllowedHost(request, allowedHosts))
     if (request.url === SELF_TEST_PATH && request.method === 'GET' && response.statusCode === 200) {
       options.onSelfTest(request.socket.remoteAddress ?? '')
@@ -120,7 +126,14 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
     if (!hasOwnOrigin(request, host)) return refuseSocket(socket, '403 Forbidden')
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
       strangers.delete(socket)
-      const phone = serveParticipant(webSocket, options.dispatch, limits, nowMs, options.reportFailure)
+      const phone = serveParticipant(
+        webSocket,
+        socket,
+        options.dispatch,
+        limits,
+        nowMs,
+        options.reportFailure,
+      )
       phones.add(phone)
       options.onCount(phones.size)
       webSocket.on('close', () => {

@@ -21,6 +21,10 @@ export interface LanLimits {
   requestsPerSecond: number
   /** … and at once. */
   requestBurst: number
+  /** Bytes of any kind per second and WebSocket in the long run … */
+  bytesPerSecond: number
+  /** … and at once. A ballot of 300 topics is one frame, and a phone that is back sends it once. */
+  byteBurst: number
   /** Requests of one socket that are not answered yet. */
   maxInFlight: number
 }
@@ -37,5 +41,7 @@ export const LAN_LIMITS: Readonly<LanLimits> = {
   maxBufferedBytes: 1024 * 1024,
   requestsPerSecond: 10,
   requestBurst: 40,
+  bytesPerSecond: 16 * 1024,
+  byteBurst: 128 * 1024,
   maxInFlight: 16,
 }

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { ErrorBody, Push, Response, Role } from '../../../shared/contract/index.ts'
 import { isCoreError } from '../errors.ts'
@@ -25,17 +26,20 @@ const POLICY_VIOLATION = 1008
  * Speaks the contract with one phone. Every connection has the role of a participant, whatever it says.
  * A frame that is no request ends the connection; nothing a phone sends can end the process.
  *
+ * @param connection what the socket speaks through
  * @param nowMs milliseconds of a clock that only rises
  * @param reportFailure is told errors that are none of the phone's business
  */
 export function serveParticipant(
   socket: WebSocket,
+  connection: Duplex,
   dispatch: Dispatch,
   limits: Readonly<LanLimits>,
   nowMs: () => number,
   reportFailure: (error: unknown) => void,
 ): ParticipantSocket {
   const rate = createRateLimit(limits.requestsPerSecond, limits.requestBurst, nowMs())
+  const bytes = createRateLimit(limits.bytesPerSecond, limits.byteBurst, nowMs())
   // One object for the whole connection: wrong codes are counted by it.
   const role: Role = { kind: 'participant' }
   const openedMs = nowMs()
@@ -63,7 +67,12 @@ export function serveParticipant(
     }
   }
 
+  // Also what never becomes a message costs time: pings, fragments, whatever still comes after our goodbye.
+  connection.on('data', (chunk: Buffer) => {
+    if (!bytes.take(nowMs(), chunk.length)) socket.terminate()
+  })
   socket.on('message', (data, isBinary) => {
+    if (socket.readyState !== socket.OPEN) return
     lastSignMs = nowMs()
     if (isBinary) return socket.close(UNSUPPORTED_DATA)
     if (!rate.take(lastSignMs) || inFlight >= limits.maxInFlight) return socket.close(POLICY_VIOLATION)

@@ -24,9 +24,10 @@ export function createCardReader(nowMs: () => number): ReadCard {
     if (isCardSecret(card)) return known(key && findCardBySecret(db, key, card))
     const code = normaliseCardCode(card)
     if (code === null) return UNKNOWN
-    if (!throttle.mayTry(caller)) return { state: 'throttled' }
+    if (!throttle.mayTry(caller, code)) return { state: 'throttled' }
     const reading = known(key && findCardByCode(db, key, code))
     if (reading.state === 'unknown') throttle.failed(caller, code)
+    else throttle.succeeded(caller, code)
     return reading
   }
 }

@@ -1,9 +1,10 @@
+import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startLanServer } from '../../../main/core/lan/index.ts'
 import type { LanServer } from '../../../main/core/lan/index.ts'
 import { makePageFolder } from './page-folder.ts'
 import type { PageFolder } from './page-folder.ts'
-import { exchange, head, statusOf, upgradeHead } from './raw-http.ts'
+import { exchange, head, silentSocket, statusOf, upgradeHead } from './raw-http.ts'
 
 let folder: PageFolder
 let server: LanServer
@@ -162,6 +163,27 @@ describe('upgrade', () => {
     expect(await upgrade({ 'Sec-WebSocket-Version': '7' })).toBe(400)
     const post = upgradeHead(server.port).replace('GET', 'POST')
     expect([400, 405]).toContain(statusOf(await exchange(server.port, post)))
+  })
+})
+
+describe('a connection', () => {
+  const request = (port: number): string => `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`
+
+  it('may ask for one thing after the other', async () => {
+    const socket = await silentSocket(server.port)
+    for (let n = 0; n < 5; n++) {
+      const answer = once(socket, 'data')
+      socket.write(request(server.port))
+      expect(statusOf(String((await answer)[0]))).toBe(200)
+    }
+    socket.destroy()
+  })
+
+  it('is cut when it asks again before it has its answer', async () => {
+    const answers = await exchange(server.port, request(server.port).repeat(1000))
+    // The first answer may have been on its way already.
+    expect(answers.split('HTTP/1.1 200').length - 1).toBeLessThanOrEqual(1)
+    expect(await status('GET /')).toBe(200)
   })
 })
 

@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { WebSocket } from 'ws'
 import { CoreError } from '../../../main/core/errors.ts'
 import { startLanServer } from '../../../main/core/lan/index.ts'
 import type { LanLimits, LanServer } from '../../../main/core/lan/index.ts'
@@ -186,6 +188,36 @@ describe('limits', () => {
     for (let i = 0; i < 4; i++) phone.socket.send(JSON.stringify({ id: i, command: 'never', input: {} }))
     expect(await phone.closed()).toBe(1008)
     expect(asked).toHaveLength(3)
+  })
+
+  it('cuts a connection that floods with what is no request: pings, fragments, frames after the goodbye', async () => {
+    await start({ byteBurst: 20_000, bytesPerSecond: 1 })
+    const honest = await connectPhone(server.port)
+    const floods: ((socket: WebSocket) => void)[] = [
+      (socket) => socket.ping(),
+      (socket) => socket.send('', { fin: false }),
+      (socket) => socket.send('no request'),
+    ]
+    for (const flood of floods) {
+      const phone = await connectPhone(server.port)
+      await phone.call('participant.state', {})
+      const raw = Reflect.get(phone.socket, '_socket') as Socket
+      raw.pause()
+      for (let sent = 0; sent < 4000; sent++) flood(phone.socket)
+      await expect.poll(() => server.connected()).toBe(1)
+      phone.socket.terminate()
+    }
+    expect(await honest.call('participant.state', {})).toBeTruthy()
+    expect(failures).toEqual([])
+  })
+
+  it('does not listen to what still comes after its goodbye', async () => {
+    await start()
+    const phone = await connectPhone(server.port)
+    phone.socket.send(Buffer.from('no text'))
+    phone.socket.send(JSON.stringify({ id: 1, command: 'participant.state', input: {} }))
+    expect(await phone.closed()).toBe(1003)
+    expect(asked).toEqual([])
   })
 
   it('drops WebSockets that never say anything', async () => {
