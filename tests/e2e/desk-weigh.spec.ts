@@ -305,6 +305,7 @@ test('texts in other languages are entered beside the German ones and saved as o
   await expect(dialog).toHaveCount(0)
   await expect(desk.getByRole('banner')).toContainText('1 Übersetzung geändert')
   await desk.keyboard.press('Control+z')
+  await expect(desk.getByRole('banner')).toContainText('3 Übersetzungen geändert')
   await desk.keyboard.press('Control+z')
   await expect(main(desk)).toContainText('Die Texte gibt es nur auf Deutsch.')
   await drive.goTo('Vorbereiten')
