@@ -1,58 +1,11 @@
-import type { Round } from '../../contract/weigh.ts'
 import { AGREEMENT_THRESHOLDS, agreementWord } from '../../domain/agreement.ts'
 import type { AgreementLayer } from '../../domain/agreement.ts'
-import type { Derivation, Figure, LeftOut } from '../../domain/derivation.ts'
-import type { KendallDerivation } from '../../domain/derivation-kendall.ts'
-import type { RankDerivation } from '../../domain/derivation-rank.ts'
-import { formatNumber, formatPercent, joinList, quote } from '../../domain/german-format.ts'
+import type { Derivation, Figure, LeftOut } from '../../domain/derivation-figures.ts'
+import { formatNumber, formatPercent, joinList } from '../../domain/german-format.ts'
 import type { Quadrant } from '../../domain/weighting.ts'
-import { axisNames } from './rule-card.ts'
-
-type Settings = Round['settings']
-
-/** A derivation as people read it. */
-export interface DerivationText {
-  /** Name of the figure: "Mittelwert". */
-  readonly name: string
-  /** The formula in words. */
-  readonly rule: string
-  /** The numbers of this topic put in, one step a line. */
-  readonly lines: readonly string[]
-  /** The figure as the table shows it. */
-  readonly result: string
-  /** What was given and is not in it, a sentence each. */
-  readonly leftOut: readonly string[]
-  readonly source: DerivationSource | null
-}
-
-export interface DerivationSource {
-  readonly text: string
-  readonly doi: string | null
-}
-
-export const SOURCES = {
-  agreement: {
-    text: 'C. van der Eijk: Measuring Agreement in Ordered Rating Scales. Quality & Quantity 35 (2001)',
-    doi: '10.1023/A:1010374114305',
-  },
-  consensus: {
-    text: 'W. Tastle, M. Wierman: Consensus and dissention. Int. J. of Approximate Reasoning 45 (2007)',
-    doi: '10.1016/j.ijar.2006.06.024',
-  },
-  kendall: {
-    text: 'M. Kendall, B. Babington Smith: The Problem of m Rankings. Ann. Math. Statist. 10 (1939)',
-    doi: '10.1214/aoms/1177732186',
-  },
-  bootstrap: {
-    text: 'B. Efron: Bootstrap Methods. Ann. Statist. 7 (1979)',
-    doi: '10.1214/aos/1176344552',
-  },
-  borda: { text: 'J.-C. de Borda: Mémoire sur les élections au scrutin (1784)', doi: null },
-  quadrants: {
-    text: 'M. Kane, W. Trochim: Concept Mapping for Planning and Evaluation (2007)',
-    doi: null,
-  },
-} as const satisfies Record<string, DerivationSource>
+import { rankLines } from './derivation-rank.ts'
+import type { DerivationText, Settings, Words } from './derivation-text.ts'
+import { DECIMALS, equals, namesOf, SOURCES } from './derivation-text.ts'
 
 /** What a quadrant means, with the names of both criteria. */
 export function quadrantWords(quadrant: Quadrant, settings: Settings): string {
@@ -95,16 +48,8 @@ export function figureName(figure: Figure, settings: Settings): string {
   return names[figure]
 }
 
-const DECIMALS = { mean: 2, one: 1, a: 2 } as const
 const NBSP = '\u00a0'
 const times = (a: number, b: string | number) => `${formatNumber(a)}${NBSP}·${NBSP}${b}`
-
-/** "= 3,5" where that is exact, else "≈ 3,42": what is rounded says so. */
-function equals(value: number | null, decimals: number): string {
-  if (value === null) return `= ${formatNumber(null)}`
-  const rounded = Math.round(value * 10 ** decimals) / 10 ** decimals
-  return `${Math.abs(rounded - value) < 1e-9 ? '=' : '≈'} ${formatNumber(value, decimals)}`
-}
 
 /** The same for a share, in percent. */
 function equalsPercent(value: number | null): string {
@@ -127,8 +72,6 @@ export function derivationText(
     ...calculationWords(calculation, settings, titleOf),
   }
 }
-
-type Words = Omit<DerivationText, 'name' | 'leftOut'>
 
 function calculationWords(
   calculation: Derivation['calculation'],
@@ -352,97 +295,6 @@ function quadrantLines(
   }
 }
 
-const RANK_WORDS: Record<
-  Settings['method'],
-  { main: string; higherMain: string; sameMain: string; tie: (settings: Settings) => string }
-> = {
-  scale: {
-    main: 'Mittelwert',
-    higherMain: 'einen höheren Mittelwert',
-    sameMain: 'Gleicher Mittelwert',
-    tie: () => 'Anteil der beiden höchsten Stufen',
-  },
-  dots: {
-    main: 'Summe der Punkte',
-    higherMain: 'mehr Punkte',
-    sameMain: 'Gleich viele Punkte',
-    tie: () => 'Zahl der Personen',
-  },
-  budget: {
-    main: 'Summe der Punkte',
-    higherMain: 'mehr Punkte',
-    sameMain: 'Gleich viele Punkte',
-    tie: () => 'Zahl der Personen',
-  },
-  ranking: {
-    main: 'Rangpunkte',
-    higherMain: 'mehr Rangpunkte',
-    sameMain: 'Gleich viele Rangpunkte',
-    tie: () => 'Zahl der ersten Plätze',
-  },
-  matrix: {
-    main: 'Mitte beider Mittelwerte',
-    higherMain: 'eine höhere Mitte',
-    sameMain: 'Gleiche Mitte',
-    tie: (settings) => `Mittelwert ${namesOf(settings).x}`,
-  },
-}
-
-function rankLines(rank: RankDerivation, settings: Settings, titleOf: (topicId: string) => string): Words {
-  const words = RANK_WORDS[settings.method]
-  const tie = words.tie(settings)
-  const { from, to } = rank.value
-  const places = from === to ? `${from}.` : `${from}.–${to}.`
-  const main = (value: number | null) =>
-    formatNumber(value, settings.method === 'scale' || settings.method === 'matrix' ? DECIMALS.mean : 0)
-  const tieValue = (value: number | null) =>
-    settings.method === 'scale'
-      ? formatPercent(value)
-      : formatNumber(value, settings.method === 'matrix' ? DECIMALS.mean : 0)
-  const before = rank.decidedByTie.slice(0, rank.betterByTie)
-  const behind = rank.decidedByTie.slice(rank.betterByTie)
-  const named = (ones: RankDerivation['decidedByTie']) =>
-    joinList(ones.map(({ topicId, tie: figure }) => `${quote(titleOf(topicId))} (${tieValue(figure)})`))
-  return {
-    rule: `Geordnet wird nach: ${words.main}. Sind zwei gleich, entscheidet: ${tie}. Was dann noch gleich ist, teilt sich den Rang.`,
-    lines: [
-      rank.main === null
-        ? 'Niemand hat dazu etwas gesagt. Solche Handlungsfelder stehen am Ende.'
-        : `${words.main}: ${main(rank.main)}. ${betterWords(rank.better)} ${words.higherMain}.`,
-      ...(before.length > 0
-        ? [`${words.sameMain}, aber davor durch ${tie} (hier ${tieValue(rank.tie)}): ${named(before)}.`]
-        : []),
-      ...(behind.length > 0
-        ? [`${words.sameMain}, aber dahinter durch ${tie} (hier ${tieValue(rank.tie)}): ${named(behind)}.`]
-        : []),
-      ...(rank.equal.length > 0
-        ? [
-            `In beidem gleich: ${joinList(rank.equal.map((id) => quote(titleOf(id))))}. Sie teilen sich den Rang und stehen nach ihrer Nummer.`,
-          ]
-        : []),
-      ...cutLines(rank),
-    ],
-    result: places,
-    source: null,
-  }
-}
-
-function betterWords(count: number): string {
-  if (count === 0) return 'Kein Handlungsfeld hat'
-  return count === 1 ? 'Ein Handlungsfeld hat' : `${formatNumber(count)} Handlungsfelder haben`
-}
-
-function cutLines({ cut, value }: RankDerivation): string[] {
-  if (!cut) return []
-  const best = cut.places === 1 ? 'Nur das erste kommt' : `Die ersten ${formatNumber(cut.places)} kommen`
-  if (cut.tied.length > 0) {
-    return [
-      `${best} weiter. ${formatNumber(cut.tied.length)} Felder sind hier gleich, aber nur für ${formatNumber(cut.free)} ist noch Platz: Die Zahlen allein entscheiden es nicht.`,
-    ]
-  }
-  return [`${best} weiter. Rang ${value.from} liegt ${cut.within ? 'über' : 'unter'} der Grenze.`]
-}
-
 function leftOutWords({ what, count }: LeftOut, { method }: Settings): string {
   switch (what) {
     case 'unknown':
@@ -461,40 +313,4 @@ function leftOutWords({ what, count }: LeftOut, { method }: Settings): string {
       return `${given}: nicht enthalten. Sie sind Summen, hier braucht es einzelne Stimmzettel.`
     }
   }
-}
-
-/** Kendall's W of a ranking round, in words. */
-export function kendallText(kendall: KendallDerivation): DerivationText {
-  const { ballots, incomplete, topics, sums, squares, value } = kendall
-  const m = formatNumber(ballots)
-  const n = formatNumber(topics)
-  return {
-    name: 'Einigkeit der Rangfolgen',
-    rule: 'Kendalls W: Für jedes Handlungsfeld werden seine Plätze zusammengezählt. W vergleicht, wie weit diese Summen auseinanderliegen, mit dem größten Abstand, der möglich wäre. 1 heißt: alle ordnen gleich. 0 heißt: keine gemeinsame Ordnung.',
-    lines:
-      value === null
-        ? [
-            'Nicht definiert: Dafür braucht es mindestens eine vollständige Rangfolge und zwei Handlungsfelder.',
-          ]
-        : [
-            ...(sums ? [`Summen der Plätze: ${sums.map((sum) => formatNumber(sum)).join(', ')}`] : []),
-            squares === null
-              ? `12 · Summe der Abstandsquadrate : (${m}² · (${n}³ − ${n})) ${equals(value, DECIMALS.a)}`
-              : `12 · ${formatNumber(squares, Number.isInteger(squares) ? 0 : 1)} : (${m}² · (${n}³ − ${n})) ${equals(value, DECIMALS.a)}`,
-          ],
-    result: value === null ? 'nicht definiert' : formatNumber(value, DECIMALS.a),
-    leftOut:
-      incomplete > 0
-        ? [
-            incomplete === 1
-              ? '1 Rangfolge ordnet nicht alle Handlungsfelder und zählt hier nicht mit.'
-              : `${formatNumber(incomplete)} Rangfolgen ordnen nicht alle Handlungsfelder und zählen hier nicht mit.`,
-          ]
-        : [],
-    source: SOURCES.kendall,
-  }
-}
-
-function namesOf(settings: Settings): { x: string; y: string } {
-  return settings.method === 'matrix' ? axisNames(settings) : { x: '', y: '' }
 }

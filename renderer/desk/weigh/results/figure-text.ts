@@ -1,7 +1,7 @@
 import type { RoundResults, TopicResult } from '../../../../shared/contract/results.ts'
 import type { Round } from '../../../../shared/contract/weigh.ts'
 import { AGREEMENT_THRESHOLDS, agreementWord } from '../../../../shared/domain/agreement.ts'
-import type { Figure } from '../../../../shared/domain/derivation.ts'
+import type { Figure } from '../../../../shared/domain/derivation-figures.ts'
 import { formatNumber, formatPercent } from '../../../../shared/domain/german-format.ts'
 import { quadrantWords, rangeWords } from '../../../../shared/locales/de/derivation.ts'
 import { deskResults } from '../../../../shared/locales/de/desk-results.ts'

@@ -1,5 +1,5 @@
 import type { Round } from '../../../../shared/contract/weigh.ts'
-import type { Figure } from '../../../../shared/domain/derivation.ts'
+import type { Figure } from '../../../../shared/domain/derivation-figures.ts'
 import { deskResults } from '../../../../shared/locales/de/desk-results.ts'
 import { axisNames } from '../../../../shared/locales/de/rule-card.ts'
 

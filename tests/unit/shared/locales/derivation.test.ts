@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { deriveFigure } from '../../../../shared/domain/derivation.ts'
-import type { Figure } from '../../../../shared/domain/derivation.ts'
+import type { Figure } from '../../../../shared/domain/derivation-figures.ts'
 import type { DerivationRound } from '../../../../shared/domain/derivation-input.ts'
 import { deriveKendall } from '../../../../shared/domain/derivation-kendall.ts'
 import { computeResults } from '../../../../shared/domain/results.ts'
 import type { AnswerValue, MethodSettings, StickyTotals } from '../../../../shared/domain/weighting.ts'
-import { derivationText, kendallText } from '../../../../shared/locales/de/derivation.ts'
+import { derivationText } from '../../../../shared/locales/de/derivation.ts'
+import { kendallText } from '../../../../shared/locales/de/derivation-kendall.ts'
 
 const TITLES = ['Bildung', 'Wohnen', 'Begegnung']
 
