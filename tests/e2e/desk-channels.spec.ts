@@ -206,7 +206,10 @@ test('killed in the middle of a ballot, the core takes it exactly once', async (
   shared.program.errors.length = 0
 })
 
-test('paper in every method reads well to assistive technology', async ({ desk, openRound }) => {
+test('open round and paper with two criteria as axe sees them, in light and dark', async ({
+  desk,
+  openRound,
+}) => {
   await openRound({
     settings: { method: 'matrix', max: 5, allowUnknown: true, labels: { x: '', y: '' } },
   })
@@ -277,8 +280,17 @@ test('code cards: printed once, forgotten when the PDF could not be written', as
   expect(textOf(file).match(/[0-9A-Z]{5}-[0-9A-Z]{5}/g)).toHaveLength(9)
 })
 
-test('paper ballots: the PDF of the round', async ({ app, desk, folder, openRound }) => {
-  await openRound(SCALE)
+test('paper ballots: the PDF of the round, before it opens and while it runs', async ({
+  app,
+  desk,
+  folder,
+}) => {
+  await openDraft(app, desk, folder, SCALE)
+  await desk.getByRole('button', { name: 'Mehr zu dieser Runde' }).click()
+  await desk.getByRole('menuitem', { name: 'Stimmzettel drucken' }).click()
+  await expect(desk.getByRole('dialog').getByLabel('Runde', { exact: true })).toContainText('Runde 1')
+  await desk.keyboard.press('Escape')
+  await driveDesk(app, desk).openRound()
   await row(desk, 'Stimmzettel austeilen').getByRole('button', { name: 'Drucken' }).click()
   await desk.getByRole('menuitem', { name: 'Stimmzettel drucken' }).click()
   const dialog = desk.getByRole('dialog')
