@@ -68,7 +68,8 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
   const allowedHosts = new Set<string>(options.allowedHosts)
   const sockets = new Set<Socket>()
   /** Connections without a phone behind them yet, oldest first. */
-  const strangers = new Set<Duplex>()
+  const strangers = new Set<Socket>()
+  const perAddress = new Map<string, number>()
   const phones = new Set<ParticipantSocket>()
 
   const server = createServer({
@@ -90,15 +91,25 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
   })
 
   server.on('connection', (socket) => {
+    const address = socket.remoteAddress ?? ''
+    const ofAddress = (perAddress.get(address) ?? 0) + 1
+    perAddress.set(address, ofAddress)
     sockets.add(socket)
     strangers.add(socket)
     socket.on('error', () => socket.destroy())
     socket.on('close', () => {
       sockets.delete(socket)
       strangers.delete(socket)
+      const left = (perAddress.get(address) ?? 1) - 1
+      if (left > 0) perAddress.set(address, left)
+      else perAddress.delete(address)
     })
     // Whoever only holds connections open loses them to those who come to take part.
-    if (sockets.size > limits.maxConnections) (first(strangers) ?? socket).destroy()
+    if (ofAddress > limits.maxPerAddress) {
+      ;(first(strangers, (stranger) => stranger.remoteAddress === address) ?? socket).destroy()
+    } else if (sockets.size > limits.maxConnections) {
+      ;(first(strangers) ?? socket).destroy()
+    }
   })
 
   const answering = new WeakSet<Socket>()
@@ -125,7 +136,7 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
     if (request.url !== SOCKET_PATH) return refuseSocket(socket, '404 Not Found')
     if (!hasOwnOrigin(request, host)) return refuseSocket(socket, '403 Forbidden')
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      strangers.delete(socket)
+      strangers.delete(request.socket)
       const phone = serveParticipant(
         webSocket,
         socket,
@@ -184,8 +195,8 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
   }
 }
 
-function first<T>(set: ReadonlySet<T>): T | undefined {
-  for (const item of set) return item
+function first<T>(set: ReadonlySet<T>, fits: (item: T) => boolean = () => true): T | undefined {
+  for (const item of set) if (fits(item)) return item
   return undefined
 }
 

@@ -2,6 +2,11 @@
 export interface LanLimits {
   /** Open TCP connections of any kind; above it the oldest one without a phone behind it has to go. */
   maxConnections: number
+  /**
+   * The same for one address, so that one device cannot take the room's places. It is generous, because behind some
+   * routers a whole room has one address.
+   */
+  maxPerAddress: number
   /** From connecting to the end of the request's head. */
   headersTimeoutMs: number
   /** From connecting to the end of the whole request. */
@@ -31,6 +36,7 @@ export interface LanLimits {
 
 export const LAN_LIMITS: Readonly<LanLimits> = {
   maxConnections: 2000,
+  maxPerAddress: 1500,
   headersTimeoutMs: 5000,
   requestTimeoutMs: 10_000,
   idleTimeoutMs: 15_000,
@@ -39,7 +45,7 @@ export const LAN_LIMITS: Readonly<LanLimits> = {
   pingEveryMs: 20_000,
   maxFrameBytes: 16 * 1024,
   maxBufferedBytes: 1024 * 1024,
-  requestsPerSecond: 10,
+  requestsPerSecond: 5,
   requestBurst: 40,
   bytesPerSecond: 16 * 1024,
   byteBurst: 128 * 1024,

@@ -272,6 +272,24 @@ describe('limits', () => {
     for (const socket of sockets) socket.destroy()
   })
 
+  it('leaves room for others whatever one device takes', async () => {
+    await start({ maxConnections: 30, maxPerAddress: 20 })
+    const greedy = await Promise.all(
+      Array.from({ length: 40 }, () => connectPhone(server.port, '127.0.0.2').catch(() => null)),
+    )
+    expect(greedy.filter((phone) => phone !== null)).toHaveLength(20)
+    const silent = await Promise.all(Array.from({ length: 30 }, () => silentSocket(server.port, '127.0.0.2')))
+    await Promise.all(silent.map(closed))
+    const honest = await connectPhone(server.port)
+    expect(await honest.call('participant.state', {})).toBeTruthy()
+    // A place that is given up is free again for the same device.
+    greedy.find((phone) => phone !== null)?.socket.terminate()
+    await expect.poll(() => server.connected()).toBe(20)
+    const again = await connectPhone(server.port, '127.0.0.2')
+    expect(await again.call('participant.state', {})).toBeTruthy()
+    for (const phone of greedy) phone?.socket.terminate()
+  })
+
   it('turns phones away when there is no room for more', async () => {
     await start({ maxConnections: 3 })
     const phones = await Promise.all([1, 2, 3].map(() => connectPhone(server.port)))

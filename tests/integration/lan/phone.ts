@@ -13,10 +13,12 @@ export interface Phone {
   closed(): Promise<number>
 }
 
-export async function connectPhone(port: number): Promise<Phone> {
+/** @param localAddress from where; another address of the loopback is another device */
+export async function connectPhone(port: number, localAddress = '127.0.0.1'): Promise<Phone> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, {
     origin: `http://127.0.0.1:${port}`,
     perMessageDeflate: false,
+    localAddress,
   })
   const waiting = new Map<number, (response: Response) => void>()
   const pushes: Push[] = []

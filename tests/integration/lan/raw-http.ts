@@ -40,9 +40,9 @@ export function upgradeHead(port: number, headers: Record<string, string | null>
 }
 
 /** Connects and says nothing. */
-export function silentSocket(port: number): Promise<Socket> {
+export function silentSocket(port: number, localAddress = '127.0.0.1'): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host: '127.0.0.1', port }, () => resolve(socket))
+    const socket = connect({ host: '127.0.0.1', port, localAddress }, () => resolve(socket))
     socket.once('error', reject)
   })
 }
