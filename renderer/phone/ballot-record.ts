@@ -85,10 +85,6 @@ export function keepRecord(keeper: Keeper, record: BallotRecord): void {
   for (const old of keeper.names(PREFIX)) if (old !== name) keeper.forget(old)
 }
 
-export function forgetRecords(keeper: Keeper): void {
-  for (const name of keeper.names(PREFIX)) keeper.forget(name)
-}
-
 export function forgetRecord(keeper: Keeper, roundId: string): void {
   keeper.forget(PREFIX + roundId)
 }

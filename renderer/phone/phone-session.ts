@@ -7,7 +7,6 @@ import type { Client } from '../client/client.ts'
 import {
   answersOf,
   forgetRecord,
-  forgetRecords,
   keepRecord,
   loadRecord,
   newRecord,
@@ -63,11 +62,6 @@ export interface PhoneSession {
   useCard(card: string): void
   /** Forgets the code card, so that another one can be given. Not while a ballot is on its way. */
   otherCard(): void
-  /**
-   * Everything begins anew for the next person at the same device. False, and nothing happens, while a ballot
-   * is on its way.
-   */
-  startOver(): boolean
   /** Asks for the texts in another language. */
   speak(language: LanguageCode): void
   /** Asks the laptop for news, e.g. when the phone wakes up. */
@@ -168,7 +162,7 @@ export function createPhoneSession(client: Client, keeper: Keeper, start: Sessio
     view.refused = false
     if (!view.round || !view.record) return
     forgetRecord(keeper, view.round.id)
-    view.record = { ...newRecord(view.round), outcome: view.round.state === 'closed' ? 'none' : null }
+    view.record = newRecord(view.round)
   }
 
   function settled(): void {
@@ -301,16 +295,6 @@ export function createPhoneSession(client: Client, keeper: Keeper, start: Sessio
     },
     useCard: cards.use,
     otherCard: cards.other,
-    startOver() {
-      if (view.record?.pending) return false
-      forgetRecords(keeper)
-      keeper.forget('language')
-      voter.renew()
-      restart()
-      cards.judge(view.round?.access === 'codes' ? 'needed' : 'notNeeded')
-      refresh()
-      return true
-    },
     speak(next) {
       if (next === language) return
       language = next

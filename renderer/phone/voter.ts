@@ -18,8 +18,6 @@ export interface Voter {
   /** The laptop does not know the card: it does not outlive this page. */
   doubtCard(): void
   forgetCard(): void
-  /** Another person: new token, no card. */
-  renew(): void
   /** Another window of this browser may have taken another card. */
   reread(): void
 }
@@ -29,13 +27,11 @@ const NEXT_CARD = 'nextCard'
 const TOKEN = 'token'
 
 export function createVoter(keeper: Keeper): Voter {
-  let token = findToken(keeper)
+  const token = findToken(keeper)
   let card = keeper.find(CARD)
 
   return {
-    get token() {
-      return token
-    },
+    token,
     get card() {
       return card
     },
@@ -62,11 +58,6 @@ export function createVoter(keeper: Keeper): Voter {
       card = null
       keeper.forget(CARD)
       keeper.forget(NEXT_CARD)
-    },
-    renew() {
-      this.forgetCard()
-      token = makeToken()
-      keeper.keep(TOKEN, token)
     },
     reread() {
       card = keeper.find(CARD) ?? card

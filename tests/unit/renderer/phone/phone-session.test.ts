@@ -406,32 +406,6 @@ describe('code cards', () => {
   })
 })
 
-describe('the next person at the same device', () => {
-  it('is another one, and finds nothing of the one before', async () => {
-    const stage = await sent({ [A]: 3 })
-    stage.keeper().keep('language', 'uk')
-    expect(stage.session.startOver()).toBe(true)
-    await stage.settle()
-    expect(stageOf(stage)).toBe('form')
-    expect(stage.kept).not.toContain(A)
-    expect(stage.kept).not.toContain('uk')
-    stage.rate({ [B]: 1 })
-    await stage.submit()
-    expect([...stage.urns.values()].map((ballot) => ballot.answers)).toEqual([{ [A]: 3 }, { [B]: 1 }])
-  })
-
-  it('has to wait for a ballot on its way', async () => {
-    const stage = await connected()
-    await stage.cut()
-    stage.rate({ [A]: 3 })
-    await stage.submit()
-    expect(stage.session.startOver()).toBe(false)
-    await stage.connect()
-    expect(stage.urn?.answers).toEqual({ [A]: 3 })
-    expect(stage.session.startOver()).toBe(true)
-  })
-})
-
 it('asks again in another language', async () => {
   const stage = await connected()
   stage.session.speak('ar')

@@ -60,12 +60,12 @@ export class PhoneStage {
   #newSession(card: string | null = null): PhoneSession {
     return createPhoneSession(
       { ...this.#table.client, close: () => undefined, state: 'connected' },
-      this.keeper(),
+      this.#keeper(),
       { language: 'de', card },
     )
   }
 
-  keeper() {
+  #keeper() {
     const stored = this.#stored
     const storage = {
       getItem: (key: string) => stored.get(key) ?? null,
