@@ -126,7 +126,7 @@ export const phone: Translation<typeof german> = {
       'Es gab zu viele falsche Codes. Warten Sie bitte kurz. Ihr Gerät prüft den Code dann noch einmal.',
     usedTitle: 'Diese Karte hat schon gezählt',
     usedText:
-      'Mit dieser Karte hat schon jemand geantwortet. Das war am Laptop oder auf Papier. Jede Karte zählt 1 Mal.',
+      'Mit dieser Karte hat schon jemand geantwortet. Das war an einem anderen Ort: am Handy, am Laptop oder auf Papier. Jede Karte zählt 1 Mal.',
     taken: 'Ihre Karte ist auf diesem Gerät.',
     other: 'Eine andere Karte nehmen',
   },

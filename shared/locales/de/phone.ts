@@ -116,7 +116,8 @@ export const phone = {
     throttled:
       'Es wurden gerade zu viele falsche Codes eingegeben. Bitte warten Sie einen Moment. Ihr Code wird dann von selbst noch einmal geprüft.',
     usedTitle: 'Diese Karte hat schon gezählt',
-    usedText: 'Mit dieser Karte wurde schon am Laptop oder auf Papier gewichtet. Jede Karte zählt einmal.',
+    usedText:
+      'Mit dieser Karte wurde schon auf einem anderen Weg gewichtet: am Handy, am Laptop oder auf Papier. Jede Karte zählt einmal.',
     taken: 'Ihre Codekarte ist auf diesem Gerät.',
     other: 'Andere Karte verwenden',
   },

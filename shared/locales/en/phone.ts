@@ -110,7 +110,8 @@ export const phone: Translation<typeof german> = {
     throttled:
       'Too many wrong codes have been entered just now. Please wait a moment. Your code will then be checked again by itself.',
     usedTitle: 'This card has already counted',
-    usedText: 'This card has already been used at the laptop or on paper. Each card counts once.',
+    usedText:
+      'This card has already been used in another way: on a phone, at the laptop or on paper. Each card counts once.',
     taken: 'Your code card is on this device.',
     other: 'Use another card',
   },

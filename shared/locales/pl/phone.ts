@@ -141,7 +141,8 @@ export const phone: Translation<typeof german> = {
     throttled:
       'Przed chwilą wpisano zbyt wiele błędnych kodów. Proszę chwilę poczekać. Kod zostanie potem sam sprawdzony jeszcze raz.',
     usedTitle: 'Ta karta została już policzona',
-    usedText: 'Z tą kartą udzielono już odpowiedzi na laptopie albo na papierze. Każda karta liczy się raz.',
+    usedText:
+      'Z tą kartą udzielono już odpowiedzi w inny sposób: na telefonie, na laptopie albo na papierze. Każda karta liczy się raz.',
     taken: 'Państwa karta z kodem jest na tym urządzeniu.',
     other: 'Użyj innej karty',
   },

@@ -116,7 +116,7 @@ export const phone: Translation<typeof german> = {
       'Foram introduzidos agora demasiados códigos errados. Por favor, aguarde um momento. O seu código será depois verificado de novo automaticamente.',
     usedTitle: 'Este cartão já contou',
     usedText:
-      'Com este cartão já se respondeu no computador portátil ou em papel. Cada cartão conta uma vez.',
+      'Com este cartão já se respondeu de outra forma: no telemóvel, no computador portátil ou em papel. Cada cartão conta uma vez.',
     taken: 'O seu cartão com código está neste dispositivo.',
     other: 'Usar outro cartão',
   },

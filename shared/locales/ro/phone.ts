@@ -146,7 +146,8 @@ export const phone: Translation<typeof german> = {
     throttled:
       'Tocmai au fost introduse prea multe coduri greșite. Vă rugăm să așteptați puțin. Codul dumneavoastră va fi apoi verificat din nou automat.',
     usedTitle: 'Acest card a fost deja luat în calcul',
-    usedText: 'Cu acest card s-a răspuns deja la laptop sau pe hârtie. Fiecare card contează o singură dată.',
+    usedText:
+      'Cu acest card s-a răspuns deja pe altă cale: pe telefon, la laptop sau pe hârtie. Fiecare card contează o singură dată.',
     taken: 'Cardul dumneavoastră cu cod este pe acest dispozitiv.',
     other: 'Folosiți alt card',
   },

@@ -111,7 +111,7 @@ export const phone: Translation<typeof german> = {
       'Az önce çok fazla yanlış kod girildi. Lütfen biraz bekleyin. Kodunuz daha sonra kendiliğinden yeniden kontrol edilecek.',
     usedTitle: 'Bu kart daha önce sayıldı',
     usedText:
-      'Bu kartla daha önce dizüstü bilgisayarda ya da kâğıt üzerinde yanıt verildi. Her kart bir kez sayılır.',
+      'Bu kartla daha önce başka bir yoldan yanıt verildi: telefonda, dizüstü bilgisayarda ya da kâğıt üzerinde. Her kart bir kez sayılır.',
     taken: 'Kod kartınız bu cihazda.',
     other: 'Başka bir kart kullan',
   },
