@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { isCounted } from '../../../shared/contract/weigh.ts'
 import { useQuery } from '../../client/index.ts'
 import type { DeskStep } from '../shell/index.ts'
 import { deskBundle } from '../../../shared/locales/de/desk-bundle.ts'
@@ -21,8 +22,8 @@ export const step: DeskStep = {
         const changes = now.handChanges.length
         return { words: changes > 0 ? words.changed(changes) : words.proposed, done: false }
       }
-      const closed = rounds.value?.some((round) => round.state === 'closed') ?? false
-      return { words: closed ? words.possible : words.waiting, done: false }
+      const counted = rounds.value?.some(({ state }) => isCounted(state)) ?? false
+      return { words: counted ? words.possible : words.waiting, done: false }
     })
   },
 }
