@@ -71,6 +71,7 @@ describe.each(LANGUAGE_CODES)('%s', (code) => {
   it('calls the button and the headings by the very words that they carry', () => {
     const words = wordsOf(code)
     expect(words.notice.newer).toContain(words.form.sendChange)
+    expect(words.notice.newerCard).toContain(words.form.sendChange)
     expect(words.connection.forgetful).toContain(words.receipt.title)
     expect(words.receipt.codeText).toContain(words.receipt.code)
   })
@@ -85,6 +86,26 @@ describe.each(LANGUAGE_CODES)('%s', (code) => {
     expect(words.form.askTitle(14)).toContain(words.figure(14))
     expect(words.dots.reviewLeft(14)).toContain(words.figure(14))
     expect(words.dots.rule(5)).toContain(words.figure(5))
+    expect(words.scale.rule(7)).toContain(words.figure(7))
+    expect(words.matrix.rule(7)).toContain(words.figure(7))
+    expect(words.budget.rule(100)).toContain(words.figure(100))
+    expect(words.budget.remaining(7, 15)).toContain(words.figure(7))
+    expect(words.budget.spendAll(14)).toContain(words.figure(14))
+    expect(words.budget.over(14)).toContain(words.figure(14))
+    expect(words.ranking.rule(14)).toContain(words.figure(14))
+    expect(words.ranking.counter(3, 14)).toContain(words.figure(14))
+    expect(words.ranking.place(14)).toContain(words.figure(14))
+    for (const text of [
+      words.ranking.moved('Pflege', 3),
+      words.ranking.removed('Pflege'),
+      words.ranking.up('Pflege'),
+      words.ranking.down('Pflege'),
+      words.budget.field('Pflege'),
+      words.readAloud.topic('Pflege'),
+    ])
+      expect(text).toContain('Pflege')
+    expect(words.ranking.up('Pflege')).not.toBe(words.ranking.down('Pflege'))
+    expect(words.budget.add('Pflege')).not.toBe(words.budget.take('Pflege'))
   })
 })
 
@@ -249,6 +270,38 @@ describe('plural forms for 0, 1, 2, 3, 5, 11, 21', () => {
     expect(given('tr').slice(0, 3)).toEqual(['0 nokta', '1 nokta', '2 nokta'])
     expect(given('fa').slice(0, 3)).toEqual(['۰ نقطه', '۱ نقطه', '۲ نقطه'])
     expect(given('de-simple').slice(0, 3)).toEqual(['0 Punkte', '1 Punkt', '2 Punkte'])
+  })
+})
+
+describe('plural forms of points and places', () => {
+  const points = (code: LanguageCode): string[] =>
+    [1, 2, 5, 21, 100].map((value) => wordsOf(code).budget.given(value))
+  const places = (code: LanguageCode): string[] =>
+    [1, 2, 5].map((value) => wordsOf(code).ranking.askTitle(value))
+
+  it.each([
+    ['ru', ['1 балл', '2 балла', '5 баллов', '21 балл', '100 баллов']],
+    ['uk', ['1 бал', '2 бали', '5 балів', '21 бал', '100 балів']],
+    ['pl', ['1 punkt', '2 punkty', '5 punktów', '21 punktów', '100 punktów']],
+    ['bg', ['1 точка', '2 точки', '5 точки', '21 точки', '100 точки']],
+    ['ro', ['1 punct', '2 puncte', '5 puncte', '21 de puncte', '100 de puncte']],
+    ['ar', ['نقطة واحدة', 'نقطتان', '٥ نقاط', '٢١ نقطة', '١٠٠ نقطة']],
+    ['fa', ['۱ امتیاز', '۲ امتیاز', '۵ امتیاز', '۲۱ امتیاز', '۱۰۰ امتیاز']],
+    ['tr', ['1 puan', '2 puan', '5 puan', '21 puan', '100 puan']],
+    ['pt', ['1 ponto', '2 pontos', '5 pontos', '21 pontos', '100 pontos']],
+  ] as const)('%s', (code, expected) => {
+    expect(points(code)).toEqual(expected)
+  })
+
+  it('of free places', () => {
+    expect(places('ru')).toEqual(['Ещё свободно 1 место.', 'Ещё свободны 2 места.', 'Ещё свободно 5 мест.'])
+    expect(places('uk')).toEqual(['Ще вільне 1 місце.', 'Ще вільні 2 місця.', 'Ще вільно 5 місць.'])
+    expect(places('pl')).toEqual([
+      'Jest jeszcze 1 wolne miejsce.',
+      'Są jeszcze 2 wolne miejsca.',
+      'Jest jeszcze 5 wolnych miejsc.',
+    ])
+    expect(places('ar')).toEqual(['بقيت مرتبة واحدة شاغرة.', 'بقيت مرتبتان شاغرتان.', 'بقيت ٥ مراتب شاغرة.'])
   })
 })
 
