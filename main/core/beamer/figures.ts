@@ -1,28 +1,16 @@
 import type { BeamerScene } from '../../../shared/contract/beamer.ts'
 import type { RoundComparison, RoundResults, TopicResult } from '../../../shared/contract/results.ts'
+import { FEWEST_SHOWN, isTooSmall } from '../../../shared/domain/small-rounds.ts'
 import { axisNames } from '../../../shared/locales/de/rule-card.ts'
 
 // Figures of counted rounds, as the room may see them.
 
-/** Results of fewer people would tell what single persons gave. */
-const FEWEST_BALLOTS = 5
-
 type RankingScene = Extract<BeamerScene, { kind: 'ranking' }>
 type CompareScene = Extract<BeamerScene, { kind: 'compare' }>
 
-/** Sticky dots alone hang on the wall for all to see; ballots beside them could be read off the difference. */
-function isTooFew(ballots: number): boolean {
-  return ballots > 0 && ballots < FEWEST_BALLOTS
-}
-
-/** Whether the room may see this result. */
-export function isShowable({ ballots }: Pick<RoundResults, 'ballots'>): boolean {
-  return !isTooFew(ballots)
-}
-
 /** Whether the room may see both rounds of a comparison. */
 export function isComparable({ first, second }: Pick<RoundComparison, 'first' | 'second'>): boolean {
-  return !isTooFew(first.ballots) && !isTooFew(second.ballots)
+  return !isTooSmall(first) && !isTooSmall(second)
 }
 
 /**
@@ -51,7 +39,8 @@ export function rankingScene(
   const { round, ranking, grandMeans } = results
   const { settings } = round
   const isScale = settings.method === 'scale' || settings.method === 'matrix'
-  const showable = isShowable(results)
+  // In the practice round, over harmless topics, two people may try what a result looks like.
+  const showable = practice || !isTooSmall(results)
   return {
     kind: 'ranking',
     roundId: round.id,
@@ -63,7 +52,7 @@ export function rankingScene(
     method: settings.method,
     total: ranking.length,
     longest: Math.max(0, ...ranking.map((row) => row.title.length)),
-    needed: showable ? null : FEWEST_BALLOTS,
+    needed: showable ? null : FEWEST_SHOWN,
     wall: results.sticky !== null,
     barMax: isScale ? settings.max : showable ? Math.max(1, ...ranking.map((row) => row.main ?? 0)) : 1,
     cut: round.cut,
@@ -114,7 +103,7 @@ export function compareScene(comparison: RoundComparison): CompareScene {
     method: second.settings.method,
     first: { number: first.number, ballots: first.ballots },
     second: { number: second.number, ballots: second.ballots },
-    needed: showable ? null : FEWEST_BALLOTS,
+    needed: showable ? null : FEWEST_SHOWN,
     rows: showable
       ? rows.map(({ topicId, title, before, after, moved }) => ({
           topicId,

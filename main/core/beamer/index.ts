@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isTooSmall } from '../../../shared/domain/small-rounds.ts'
 import type { BeamerScene, beamerWanted } from '../../../shared/contract/beamer.ts'
 import type { Session } from '../../../shared/contract/prepare.ts'
 import type { Round } from '../../../shared/contract/weigh.ts'
@@ -12,7 +13,7 @@ import { listSessions } from '../prepare/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { find, get } from '../store/rows.ts'
 import { findRound, getResults, getRound } from '../weigh/index.ts'
-import { compareScene, isComparable, isShowable, rankingScene } from './figures.ts'
+import { compareScene, isComparable, rankingScene } from './figures.ts'
 import { joinOf } from './join.ts'
 import type { JoinSource } from './join.ts'
 
@@ -56,7 +57,7 @@ async function release(weigh: BeamerDeps['weigh'], context: Context, show: Wante
       const results = getResults(context.db, show.roundId)
       // Row by row: the phones must not know the first place before the room does.
       const complete = show.shown === null || show.shown >= results.ranking.length
-      if (complete && isShowable(results)) await weigh['rounds.publish'](context, { roundId: show.roundId })
+      if (complete && !isTooSmall(results)) await weigh['rounds.publish'](context, { roundId: show.roundId })
       return
     }
     case 'compare': {

@@ -158,10 +158,11 @@ describe('a pause', () => {
 describe('publishing', () => {
   it('lets phones see the order, and only then', async () => {
     const { round, topics } = await openRound(test, { topicCount: 2 })
-    await vote(test, round, [
-      [1, 5],
-      [2, 5],
-    ])
+    await vote(
+      test,
+      round,
+      [1, 2, 3, 1, 2].map((low) => [low, 5]),
+    )
     await test.call('rounds.close', { roundId: round.id })
     expect((await phone(0)).round).toMatchObject({ state: 'closed', ranking: null })
     expect(await areasOf(() => test.call('rounds.publish', { roundId: round.id }))).toEqual([
@@ -178,15 +179,36 @@ describe('publishing', () => {
       ],
     })
     const published = (await test.call('rounds.list', {}))[0]!
-    expect(published).toMatchObject({ state: 'published', ballots: 2 })
+    expect(published).toMatchObject({ state: 'published', ballots: 5 })
     expect(published.publishedAtMs).toBeGreaterThanOrEqual(published.closedAtMs!)
     expect(await test.call('rounds.publish', { roundId: round.id })).toEqual(published)
     expect(await test.call('rounds.close', { roundId: round.id })).toEqual(published)
     expect(await test.call('rounds.results', { roundId: round.id })).toMatchObject({
-      ballots: 2,
+      ballots: 5,
       round: published,
     })
-    expect(await test.call('rounds.receipts', { roundId: round.id })).toHaveLength(2)
+    expect(await test.call('rounds.receipts', { roundId: round.id })).toHaveLength(5)
+  })
+
+  it('of four ballots, which would tell what single people gave, is refused; of none it is not', async () => {
+    const { round } = await openRound(test, { topicCount: 2 })
+    await vote(test, round, [
+      [1, 5],
+      [2, 5],
+      [3, 5],
+      [4, 5],
+    ])
+    await test.call('rounds.close', { roundId: round.id })
+    await expect(test.call('rounds.publish', { roundId: round.id })).rejects.toMatchObject({
+      code: 'too_few_ballots',
+      message: expect.stringContaining('weniger als 5 Stimmzettel'),
+    })
+    expect((await phone(0)).round).toMatchObject({ state: 'closed', ranking: null })
+    const { sessionId, question, criterion, settings, cut } = round
+    const next = await test.call('rounds.create', { sessionId, question, criterion, settings, cut })
+    await test.call('rounds.open', { roundId: next.id })
+    await test.call('rounds.close', { roundId: next.id })
+    expect(await test.call('rounds.publish', { roundId: next.id })).toMatchObject({ state: 'published' })
   })
 })
 
@@ -246,11 +268,11 @@ describe('steps in the wrong order', () => {
 describe('cards handed out', () => {
   it('are noted at any time, undoable, and change nothing else', async () => {
     const { round } = await openRound(test, { topicCount: 2 })
-    await vote(test, round, [[1, 2]])
+    await vote(test, round, Array(5).fill([1, 2]))
     await test.call('rounds.setHandedOut', { roundId: round.id, handedOut: 48 })
-    expect(await test.call('rounds.list', {})).toMatchObject([{ handedOut: 48, state: 'open', ballots: 1 }])
+    expect(await test.call('rounds.list', {})).toMatchObject([{ handedOut: 48, state: 'open', ballots: 5 }])
     await test.call('changes.undo', {})
-    expect(await test.call('rounds.list', {})).toMatchObject([{ handedOut: null, state: 'open', ballots: 1 }])
+    expect(await test.call('rounds.list', {})).toMatchObject([{ handedOut: null, state: 'open', ballots: 5 }])
     await test.call('rounds.close', { roundId: round.id })
     await test.call('rounds.publish', { roundId: round.id })
     await test.call('rounds.setHandedOut', { roundId: round.id, handedOut: 47 })

@@ -1,18 +1,10 @@
-import type { RoundResults, TopicResult } from '../../../../shared/contract/results.ts'
+import type { TopicResult } from '../../../../shared/contract/results.ts'
 import type { Round } from '../../../../shared/contract/weigh.ts'
 import { AGREEMENT_THRESHOLDS, agreementWord } from '../../../../shared/domain/agreement.ts'
 import type { Figure } from '../../../../shared/domain/derivation-figures.ts'
 import { formatNumber, formatPercent } from '../../../../shared/domain/german-format.ts'
 import { quadrantWords, rangeWords } from '../../../../shared/locales/de/derivation.ts'
 import { deskResults } from '../../../../shared/locales/de/desk-results.ts'
-
-/** Fewer ballots than this would tell what single people gave (SAFETY section 1); no ballot at all tells nothing. */
-export const FEWEST_SHOWN = 5
-
-/** Whether the figures of a round may be shown, or only its order. */
-export function isTooSmall({ ballots }: Pick<RoundResults, 'ballots'>): boolean {
-  return ballots > 0 && ballots < FEWEST_SHOWN
-}
 
 /** A figure of a topic as the tables show it. */
 export function figureText(row: TopicResult, figure: Figure, settings: Round['settings']): string {
