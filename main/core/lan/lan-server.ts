@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { Push } from '../../../shared/contract/index.ts'
+import { createDevices } from './devices.ts'
 import { findAllowedHost, hasOwnOrigin, hostOf, urlOf } from './host-check.ts'
 import { LAN_LIMITS } from './limits.ts'
 import type { LanLimits } from './limits.ts'
@@ -69,7 +70,7 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
   const sockets = new Set<Socket>()
   /** Connections without a phone behind them yet, oldest first. */
   const strangers = new Set<Socket>()
-  const perAddress = new Map<string, number>()
+  const devices = createDevices(limits, nowMs)
   const phones = new Set<ParticipantSocket>()
 
   const server = createServer({
@@ -91,32 +92,31 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
   })
 
   server.on('connection', (socket) => {
-    const address = socket.remoteAddress ?? ''
-    const ofAddress = (perAddress.get(address) ?? 0) + 1
-    perAddress.set(address, ofAddress)
+    const { remoteAddress } = socket
+    const device = devices.of(remoteAddress)
+    device.connections += 1
     sockets.add(socket)
     strangers.add(socket)
     socket.on('error', () => socket.destroy())
     socket.on('close', () => {
+      device.connections -= 1
       sockets.delete(socket)
       strangers.delete(socket)
-      const left = (perAddress.get(address) ?? 1) - 1
-      if (left > 0) perAddress.set(address, left)
-      else perAddress.delete(address)
     })
     // Whoever only holds connections open loses them to those who come to take part.
-    if (ofAddress > limits.maxPerAddress) {
-      ;(first(strangers, (stranger) => stranger.remoteAddress === address) ?? socket).destroy()
-    } else if (sockets.size > limits.maxConnections) {
-      ;(first(strangers) ?? socket).destroy()
-    }
+    if (!device.asks.take(nowMs())) socket.destroy()
+    else if (device.connections > limits.maxPerAddress) {
+      ;(first(strangers, (stranger) => stranger.remoteAddress === remoteAddress) ?? socket).destroy()
+    } else if (sockets.size > limits.maxConnections) (first(strangers) ?? socket).destroy()
   })
 
   const answering = new WeakSet<Socket>()
   const onRequest: Parameters<typeof createServer>[1] = (request, response) => {
     const { socket } = request
     // No browser asks again before it has its answer; who does, fills the queue of everybody else.
-    if (answering.has(socket)) return void socket.destroy()
+    if (answering.has(socket) || !devices.of(socket.remoteAddress).asks.take(nowMs())) {
+      return void socket.destroy()
+    }
     answering.add(socket)
     response.once('finish', () => answering.delete(socket))
     answerRequest(request, response, files, findAllowedHost(request, allowedHosts))
@@ -137,9 +137,10 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
     if (!hasOwnOrigin(request, host)) return refuseSocket(socket, '403 Forbidden')
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
       strangers.delete(request.socket)
+      const { asks } = devices.of(request.socket.remoteAddress)
       const phone = serveParticipant(
         webSocket,
-        socket,
+        { connection: socket, asks },
         options.dispatch,
         limits,
         nowMs,
@@ -161,6 +162,7 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
   const sweeper = setInterval(() => {
     const now = nowMs()
     for (const phone of phones) phone.sweep(now)
+    devices.sweep(now)
   }, limits.sweepEveryMs)
 
   let waitingPush: Push | null = null

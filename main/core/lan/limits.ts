@@ -7,6 +7,10 @@ export interface LanLimits {
    * routers a whole room has one address.
    */
   maxPerAddress: number
+  /** Connections and requests of one address per second in the long run, well below what a laptop can answer … */
+  addressPerSecond: number
+  /** … and at once: a room behind one address that comes back all together. */
+  addressBurst: number
   /** From connecting to the end of the request's head. */
   headersTimeoutMs: number
   /** From connecting to the end of the whole request. */
@@ -37,6 +41,8 @@ export interface LanLimits {
 export const LAN_LIMITS: Readonly<LanLimits> = {
   maxConnections: 2000,
   maxPerAddress: 1500,
+  addressPerSecond: 4000,
+  addressBurst: 10_000,
   headersTimeoutMs: 5000,
   requestTimeoutMs: 10_000,
   idleTimeoutMs: 15_000,

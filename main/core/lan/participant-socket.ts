@@ -5,6 +5,7 @@ import { isCoreError } from '../errors.ts'
 import { parseFrame } from './frame.ts'
 import type { LanLimits } from './limits.ts'
 import { createRateLimit } from '../rate-limit.ts'
+import type { RateLimit } from '../rate-limit.ts'
 
 /** The one door of the core. Rejects with a CoreError whose message may be shown. */
 export type Dispatch = (role: Role, command: string, input: unknown) => Promise<unknown>
@@ -27,12 +28,13 @@ const POLICY_VIOLATION = 1008
  * A frame that is no request ends the connection; nothing a phone sends can end the process.
  *
  * @param connection what the socket speaks through
+ * @param asks what its device may still ask
  * @param nowMs milliseconds of a clock that only rises
  * @param reportFailure is told errors that are none of the phone's business
  */
 export function serveParticipant(
   socket: WebSocket,
-  connection: Duplex,
+  { connection, asks }: { connection: Duplex; asks: RateLimit },
   dispatch: Dispatch,
   limits: Readonly<LanLimits>,
   nowMs: () => number,
@@ -75,7 +77,8 @@ export function serveParticipant(
     if (socket.readyState !== socket.OPEN) return
     lastSignMs = nowMs()
     if (isBinary) return socket.close(UNSUPPORTED_DATA)
-    if (!rate.take(lastSignMs) || inFlight >= limits.maxInFlight) return socket.close(POLICY_VIOLATION)
+    const mayAsk = rate.take(lastSignMs) && inFlight < limits.maxInFlight && asks.take(lastSignMs)
+    if (!mayAsk) return socket.close(POLICY_VIOLATION)
     // With the default binaryType a text frame always arrives as one Buffer.
     const request = parseFrame((data as Buffer).toString('utf8'))
     if (!request) return socket.close(POLICY_VIOLATION)

@@ -290,6 +290,22 @@ describe('limits', () => {
     for (const phone of greedy) phone?.socket.terminate()
   })
 
+  it('has time for others however much one device asks, over however many connections', async () => {
+    await start({ addressBurst: 30, addressPerSecond: 0.001 })
+    const ask = { command: 'participant.state', input: {} }
+    const greedy = await Promise.all(Array.from({ length: 15 }, () => connectPhone(server.port, '127.0.0.2')))
+    for (const [n, phone] of greedy.entries()) {
+      for (let id = 0; id < 5; id++) phone.socket.send(JSON.stringify({ id: n * 5 + id, ...ask }))
+    }
+    // Each connection has been one, too.
+    await Promise.all(greedy.slice(3).map((phone) => phone.closed()))
+    expect(asked).toHaveLength(15)
+    await expect(connectPhone(server.port, '127.0.0.2')).rejects.toThrow()
+    const honest = await connectPhone(server.port)
+    expect(await honest.call('participant.state', {})).toBeTruthy()
+    for (const phone of greedy) phone.socket.terminate()
+  })
+
   it('turns phones away when there is no room for more', async () => {
     await start({ maxConnections: 3 })
     const phones = await Promise.all([1, 2, 3].map(() => connectPhone(server.port)))
