@@ -9,11 +9,13 @@ import {
   DEMO_TOPICS,
 } from './demo/content.ts'
 import { readOutcome } from './demo/outcome.ts'
-import { makePeople } from './demo/people.ts'
-import { openPhoneBrowser } from './demo/phone-browser.ts'
+import { afterTalk, makePeople, paperKeys } from './demo/people.ts'
+import { openPhoneBrowser, rateOn } from './demo/phone-browser.ts'
 import { enterRoom } from './demo/room.ts'
 import { answerSaveDialog, driveDesk } from '../tests/support/desk-driver.ts'
+import { runInPalette } from '../tests/support/desk-test.ts'
 import { launchProgram, temporaryFolder } from '../tests/support/electron.ts'
+import { handRound, leaveKiosk } from '../tests/support/kiosk-test.ts'
 import startVirtualDisplay from '../tests/support/virtual-display.ts'
 
 // npm run demo -- [--out DIR] [--participants N] [--seed S]
@@ -30,14 +32,16 @@ const participants = wholeNumber('--participants', values.participants, 1, 1000)
 const seed = wholeNumber('--seed', values.seed, 0, 2 ** 31)
 const DOTS = 5
 const PER_TOPIC = 2
+const KIOSK_PIN = '2468'
 /** Most measures a group gets in the demo. */
 const MEASURES_PER_GROUP = 3
 
 const out = resolve(values.out)
 mkdirSync(out, { recursive: true })
 const projectFile = join(out, 'Demo.klebepunkt')
+const sheetsFile = join(out, 'Stimmzettel.pdf')
 const minutesFile = join(out, 'Protokoll.xlsx')
-for (const old of [projectFile, minutesFile]) rmSync(old, { force: true })
+for (const old of [projectFile, sheetsFile, minutesFile]) rmSync(old, { force: true })
 
 const started = performance.now()
 const data = temporaryFolder('demo')
@@ -51,58 +55,120 @@ try {
 
 async function runWorkshop(): Promise<void> {
   const titles = DEMO_TOPICS.map((topic) => topic.title)
-  // The last one holds the real phone; the others are simulated.
-  const everybody = makePeople(participants + 1, seed, DOTS, PER_TOPIC)
-  const simulated = everybody.slice(0, -1)
-  const real = everybody.at(-1)
-  if (!real) throw new Error('There is nobody in the room.')
+  // One holds the real phone, one sits at the laptop, one fills in paper; the others are simulated.
+  const everybody = makePeople(participants + 3, seed, DOTS, PER_TOPIC)
+  const simulated = everybody.slice(0, participants)
+  const [real, atKiosk, onPaper] = everybody.slice(participants)
+  if (!real || !atKiosk || !onPaper) throw new Error('There is nobody in the room.')
+  const attendance = participants + 5
 
   const program = await launchProgram({ dataDir: data.path })
   try {
     const { app, desk } = program
     const drive = driveDesk(app, desk)
     await desk.setViewportSize({ width: 1440, height: 900 })
+    const ballotsThere = (count: number) =>
+      desk
+        .getByRole('img', { name: new RegExp(`^Bis jetzt da: ${count}\\b`) })
+        .first()
+        .waitFor()
     const picture = (name: string, page = desk) => page.screenshot({ path: join(out, `${name}.png`) })
     step('The program is open')
 
     await drive.createProject(DEMO_PROJECT, projectFile)
     await drive.importTopics(DEMO_TOPICS.map(({ title, description }) => `${title}\t${description}`))
-    await drive.addSession({ ...DEMO_SESSION, attendance: participants + 3 })
+    await drive.addSession({ ...DEMO_SESSION, attendance })
     await picture('desk-prepare')
-    step(`${titles.length} topics and a session with ${participants + 3} people`)
+    step(`${titles.length} topics and a session with ${attendance} people`)
 
     await drive.goTo('Gewichten')
     await drive.prepareRound({ method: 'scale', question: DEMO_SCALE_QUESTION, criterion: '', cut: 10 })
+    await desk.getByText('Vor dem Öffnen').waitFor()
+    await answerSaveDialog(app, sheetsFile)
+    await runInPalette(desk, 'Stimmzettel drucken')
+    await desk.getByRole('dialog').getByRole('button', { name: 'PDF speichern' }).click()
+    await desk.getByText('Stimmzettel.pdf ist gespeichert.').waitFor()
+    await desk.keyboard.press('Escape')
+    step('Round 1 is prepared, its paper ballots are a PDF')
+
     const url = await drive.startNetwork('127.0.0.1')
     const beamer = await program.beamer()
     await beamer.setViewportSize({ width: 1920, height: 1080 })
     await drive.showOnBeamer('Mitmachen')
     const phone = await openPhoneBrowser(url)
-    const room = await enterRoom(url, simulated)
+    const room = await enterRoom(url, participants)
     await beamer.getByText(`${participants + 1} Telefone verbunden`).waitFor()
     await picture('beamer-join', beamer)
     step(`${participants} simulated phones and one in Chromium have joined at ${url}`)
 
+    await drive.startPractice()
+    await drive.showOnBeamer('Probe')
+    await phone.page.getByText('Probe – zählt nicht').first().waitFor()
+    await room.vote(simulated)
+    await ballotsThere(participants)
+    await picture('desk-practice')
+    await picture('beamer-practice', beamer)
+    await picture('phone-practice', phone.page)
+    await drive.endPractice()
+    step(`Practice round: ${participants} ballots, and nothing of it stays`)
+
     await drive.openRound()
     await drive.showOnBeamer('Runde')
-    await phone.page.getByRole('radiogroup').first().waitFor()
-    step(`Round 1 (scale): ${await room.vote()} ballots acknowledged`)
+    await phone.page.getByRole('radiogroup', { name: `1 ${titles[0]}` }).waitFor()
+    step(`Round 1 (scale): ${await room.vote(simulated)} ballots acknowledged`)
     await picture('phone-rating', phone.page)
-    step(`Round 1: the Chromium phone has receipt ${await phone.rate(real, titles)}`)
+    await drive.pauseRound()
+    await beamer.getByText('Die Runde ist angehalten.').waitFor()
+    await picture('phone-paused', phone.page)
+    await drive.resumeRound()
+    step(`Round 1: paused, resumed, the Chromium phone has receipt ${await phone.rate(real, titles)}`)
     await picture('phone-receipt', phone.page)
-    await desk
-      .getByText(String(participants + 1), { exact: true })
-      .first()
-      .waitFor()
+
+    const kiosk = await handRound(app, desk, KIOSK_PIN)
+    await kiosk.getByRole('button', { name: 'Bitte tippen Sie hier, um zu beginnen' }).waitFor()
+    await picture('kiosk-begin', kiosk)
+    await kiosk.getByRole('button', { name: 'Bitte tippen Sie hier, um zu beginnen' }).click()
+    await rateOn(kiosk, atKiosk, titles)
+    await picture('kiosk-receipt', kiosk)
+    await kiosk.getByRole('button', { name: 'Fertig – an die nächste Person weitergeben' }).click()
+    await leaveKiosk(app, kiosk, KIOSK_PIN)
+    await drive.typePaperBallot(paperKeys(onPaper), () => picture('desk-paper'))
+    await ballotsThere(participants + 3)
     await picture('desk-round-open')
     await picture('beamer-progress', beamer)
+    step('Round 1: one ballot at the laptop handed round, one typed in from paper')
     await drive.closeRound()
     await drive.showOnBeamer('Rangliste')
     await picture('desk-results')
     await beamer.getByRole('heading', { name: /am wichtigsten/ }).waitFor()
     await settled(beamer)
     await picture('beamer-ranking', beamer)
-    step('Round 1 is closed and shown')
+    await desk.locator('[data-figure$=" agreement"]').first().click()
+    await desk.getByRole('dialog').waitFor()
+    await settled(desk)
+    await picture('desk-derivation')
+    await desk.keyboard.press('Escape')
+    await desk.getByRole('tab', { name: 'Herkunft' }).click()
+    await picture('desk-origin')
+    step('Round 1 is closed and shown, a figure has told how it came about')
+
+    await drive.prepareSecondRound()
+    await drive.openRound()
+    await phone.page.getByRole('radiogroup', { name: `1 ${titles[0]}` }).waitFor()
+    const secondBallots = await room.vote(
+      simulated.map((person, index) => (index % 2 === 0 ? afterTalk(person) : person)),
+    )
+    await phone.rate(afterTalk(real), titles)
+    await ballotsThere(secondBallots + 1)
+    await drive.closeRound()
+    await desk.getByRole('tab', { name: 'Vergleich' }).click()
+    await desk.getByText('nach oben').first().waitFor()
+    await picture('desk-compare')
+    await drive.showOnBeamer('Vergleich')
+    await beamer.getByRole('heading', { name: 'Was hat sich bewegt?' }).waitFor()
+    await settled(beamer)
+    await picture('beamer-compare', beamer)
+    step(`Round 2 (after the discussion): ${secondBallots + 1} ballots, compared with round 1`)
 
     await drive.prepareRound({
       method: 'dots',
@@ -114,21 +180,18 @@ async function runWorkshop(): Promise<void> {
     })
     await drive.openRound()
     await phone.page.getByRole('button', { name: 'Weiter zur Übersicht' }).waitFor()
-    const dotBallots = await room.vote()
+    const dotBallots = await room.vote(simulated)
     await picture('phone-dots', phone.page)
     await phone.placeDots(real, titles)
-    await desk
-      .getByText(String(participants + 1), { exact: true })
-      .first()
-      .waitFor()
+    await ballotsThere(dotBallots + 1)
     await drive.closeRound()
     await picture('desk-results-dots')
-    step(`Round 2 (dots): ${dotBallots + 1} ballots, closed`)
+    step(`Round 3 (dots): ${dotBallots + 1} ballots, closed`)
     room.leave()
     await phone.close()
 
     await drive.goTo('Bündeln')
-    await drive.proposeGroups('Runde 1')
+    await drive.proposeGroups('Runde 2')
     await picture('desk-bundle')
     await drive.decideGroups()
     await drive.showOnBeamer('Arbeitskreise')

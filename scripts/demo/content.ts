@@ -34,6 +34,13 @@ export const DEMO_SESSION = {
 export const DEMO_SCALE_QUESTION = 'Wie wichtig ist dieses Feld in den nächsten fünf Jahren?'
 export const DEMO_DOTS_QUESTION = 'Womit sollen wir anfangen?'
 
+/** What the discussion between the first and the second round moves, in steps of the scale, by title. */
+export const DEMO_TALK: Readonly<Record<string, number>> = {
+  Wohnraumversorgung: 1,
+  Ehrenamt: 1,
+  Begegnung: -1,
+}
+
 export const DEMO_TOPICS: readonly DemoTopic[] = [
   {
     title: 'Bildung',

@@ -1,6 +1,6 @@
 import { createRandom } from '../../shared/domain/random.ts'
 import type { Random } from '../../shared/domain/random.ts'
-import { DEMO_TOPICS } from './content.ts'
+import { DEMO_TALK, DEMO_TOPICS } from './content.ts'
 
 /** One simulated participant: what they answer in both rounds, by place of the topic in the list. */
 export interface DemoPerson {
@@ -34,6 +34,20 @@ function makePerson(random: Random, dots: number, perTopic: number): DemoPerson 
     }),
     dots: placeDots(random, liking, dots, perTopic),
   }
+}
+
+/** The same person after the discussion, having gone along with what was said. */
+export function afterTalk(person: DemoPerson): DemoPerson {
+  const ratings = person.ratings.map((rating, index) => {
+    if (typeof rating !== 'number') return rating
+    return Math.min(5, Math.max(1, rating + (DEMO_TALK[DEMO_TOPICS[index]?.title ?? ''] ?? 0)))
+  })
+  return { ...person, ratings }
+}
+
+/** What is typed for this person's paper ballot on a scale: a digit, 0 for "weiß nicht", Enter for nothing. */
+export function paperKeys({ ratings }: DemoPerson): string {
+  return ratings.map((rating) => (rating === undefined ? '\n' : String(rating ?? 0))).join('')
 }
 
 /** Dots go to what is liked most, with some chance in it. */

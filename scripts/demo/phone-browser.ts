@@ -27,29 +27,11 @@ export async function openPhoneBrowser(url: string): Promise<PhoneBrowser> {
   const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 2, locale: 'de-DE' })
   await page.goto(url)
 
-  async function send(): Promise<string> {
-    await page.getByRole('button', { name: 'Absenden', exact: true }).click()
-    const arrived = page.getByRole('heading', { name: 'Angekommen' })
-    // Who left topics out is asked once whether that is meant.
-    const anyway = page.getByRole('button', { name: 'Trotzdem absenden' })
-    await arrived.or(anyway).first().waitFor()
-    if (await anyway.isVisible()) await anyway.click()
-    await arrived.waitFor()
-    const text = await page.getByText(/Ihr Beleg: [0-9A-Z]{3}-[0-9A-Z]{3}/).textContent()
-    return text?.replace('Ihr Beleg:', '').trim() ?? ''
-  }
-
   return {
     page,
     async rate(person, titles) {
-      for (const [index, rating] of person.ratings.entries()) {
-        const title = titles[index]
-        if (rating === undefined || title === undefined) continue
-        const name = rating === null ? 'weiß nicht' : new RegExp(`^${rating}\\b`)
-        const topic = page.getByRole('radiogroup', { name: `${index + 1} ${title}`, exact: true })
-        await topic.getByRole('radio', { name }).check({ force: true })
-      }
-      return send()
+      await rateOn(page, person, titles)
+      return receiptOn(page)
     },
     async placeDots(person, titles) {
       for (const [index, dots] of person.dots.entries()) {
@@ -59,8 +41,36 @@ export async function openPhoneBrowser(url: string): Promise<PhoneBrowser> {
         }
       }
       await page.getByRole('button', { name: 'Weiter zur Übersicht' }).click()
-      return send()
+      await send(page)
+      return receiptOn(page)
     },
     close: () => browser.close(),
   }
+}
+
+/** Fills and sends a ballot on a scale; resolves when it has arrived. The page is a phone's or the kiosk's. */
+export async function rateOn(page: Page, person: DemoPerson, titles: readonly string[]): Promise<void> {
+  for (const [index, rating] of person.ratings.entries()) {
+    const title = titles[index]
+    if (rating === undefined || title === undefined) continue
+    const name = rating === null ? 'weiß nicht' : new RegExp(`^${rating}\\b`)
+    const topic = page.getByRole('radiogroup', { name: `${index + 1} ${title}`, exact: true })
+    await topic.getByRole('radio', { name }).check({ force: true })
+  }
+  await send(page)
+}
+
+async function send(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Absenden', exact: true }).click()
+  const arrived = page.getByRole('heading', { name: 'Angekommen' })
+  // Who left topics out is asked once whether that is meant.
+  const anyway = page.getByRole('button', { name: 'Trotzdem absenden' })
+  await arrived.or(anyway).first().waitFor()
+  if (await anyway.isVisible()) await anyway.click()
+  await arrived.waitFor()
+}
+
+async function receiptOn(page: Page): Promise<string> {
+  const text = await page.getByText(/Ihr Beleg: [0-9A-Z]{3}-[0-9A-Z]{3}/).textContent()
+  return text?.replace('Ihr Beleg:', '').trim() ?? ''
 }

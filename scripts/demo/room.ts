@@ -5,15 +5,18 @@ import type { DemoPerson } from './people.ts'
 
 /** The simulated part of the room: one real socket a person. */
 export interface DemoRoom {
-  /** Everybody sends a ballot for the round that is open; resolves when all are acknowledged. */
-  vote(): Promise<number>
+  /**
+   * Everybody sends a ballot for the round that is open; resolves when all are acknowledged.
+   * @param people what they answer, in the order of the phones
+   */
+  vote(people: readonly DemoPerson[]): Promise<number>
   leave(): void
 }
 
-export async function enterRoom(url: string, people: readonly DemoPerson[]): Promise<DemoRoom> {
-  const phones = await Promise.all(people.map(() => connectPhone(url)))
+export async function enterRoom(url: string, phoneCount: number): Promise<DemoRoom> {
+  const phones = await Promise.all(Array.from({ length: phoneCount }, () => connectPhone(url)))
   return {
-    async vote() {
+    async vote(people) {
       const receipts = await Promise.all(phones.map((phone, index) => voteWith(phone, people[index])))
       return new Set(receipts).size
     },

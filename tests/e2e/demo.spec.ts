@@ -57,8 +57,13 @@ test.describe('the demo workshop', () => {
       const run = await runDemo(first.path)
       expect(run.code, run.printed).toBe(0)
       const outcome = outcomeIn(first.path)
-      expect(outcome.rounds.map((round) => round.ballots)).toEqual([PARTICIPANTS + 1, PARTICIPANTS + 1])
-      expect(outcome.rounds.map((round) => round.ranking.length)).toEqual([15, 15])
+      expect(outcome.rounds.map((round) => round.ballots)).toEqual([
+        PARTICIPANTS + 3,
+        PARTICIPANTS + 1,
+        PARTICIPANTS + 1,
+      ])
+      expect(outcome.rounds[0]?.channels).toEqual({ phone: PARTICIPANTS + 1, kiosk: 1, paper: 1 })
+      expect(outcome.rounds.map((round) => round.ranking.length)).toEqual([15, 15, 15])
       expect(outcome.groups.length).toBeGreaterThanOrEqual(2)
 
       const workbook = read(readFileSync(join(first.path, 'Protokoll.xlsx')))
@@ -97,7 +102,7 @@ test.describe('the demo workshop', () => {
         for (const measure of group.measures)
           expect(measures).toEqual(expect.arrayContaining([measure.code, measure.title]))
       }
-      for (const picture of ['desk-results', 'beamer-ranking', 'phone-rating']) {
+      for (const picture of ['desk-results', 'desk-compare', 'beamer-ranking', 'phone-rating']) {
         expect(statSync(join(first.path, `${picture}.png`)).size).toBeGreaterThan(10_000)
       }
 

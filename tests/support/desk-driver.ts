@@ -12,7 +12,19 @@ export interface DeskDriver {
   goTo(step: StepName): Promise<void>
   startNetwork(address: string): Promise<string>
   prepareRound(round: DriverRound): Promise<void>
+  /** The second round after the discussion, with everything of the round on the screen. */
+  prepareSecondRound(): Promise<void>
+  /** A practice round with the method of the round that is prepared. */
+  startPractice(): Promise<void>
+  endPractice(): Promise<void>
   openRound(): Promise<void>
+  pauseRound(): Promise<void>
+  resumeRound(): Promise<void>
+  /**
+   * @param keys of one paper ballot, without the Enter that saves it
+   * @param look at the filled ballot before it is saved
+   */
+  typePaperBallot(keys: string, look: () => Promise<unknown>): Promise<void>
   closeRound(): Promise<void>
   showOnBeamer(scene: string): Promise<void>
   /** @param round words of the choice, e.g. "Runde 1" */
@@ -125,9 +137,47 @@ export function driveDesk(app: ElectronApplication, desk: Page): DeskDriver {
       await dialog.waitFor({ state: 'hidden' })
     },
 
+    async prepareSecondRound() {
+      await button('Zweite Runde vorbereiten').click()
+      await inDialog('Runde vorbereiten').click()
+      await dialog.waitFor({ state: 'hidden' })
+    },
+
+    async startPractice() {
+      await button('Probe').click()
+      await inDialog('Probe beginnen').click()
+      await button('Auszählen').waitFor()
+    },
+
+    async endPractice() {
+      await button('Probe beenden').click()
+      await button('Runde öffnen').waitFor()
+    },
+
     async openRound() {
       await button('Runde öffnen').click()
       await button('Runde schließen').waitFor()
+    },
+
+    async pauseRound() {
+      await button('Pausieren').click()
+      await button('Weiter').waitFor()
+    },
+
+    async resumeRound() {
+      await button('Weiter').click()
+      await button('Pausieren').waitFor()
+    },
+
+    async typePaperBallot(keys, look) {
+      await desk.getByRole('main').getByRole('button', { name: 'Papierzettel eingeben' }).click()
+      await dialog.waitFor()
+      await desk.keyboard.type(keys)
+      await look()
+      await desk.keyboard.press('Enter')
+      await dialog.getByText(/^Zettel \d+ gespeichert/).waitFor()
+      await desk.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
     },
 
     async closeRound() {
