@@ -43,7 +43,7 @@ export function openMemory(dataDir: string, reportFailure: (error: unknown) => v
     set(patch) {
       current = { ...current, ...patch }
       try {
-        writeFileSync(`${file}.new`, JSON.stringify(current, null, 2))
+        writeFileSync(`${file}.new`, JSON.stringify(current, null, 2), { mode: 0o600 })
         renameSync(`${file}.new`, file)
       } catch (error) {
         reportFailure(error)

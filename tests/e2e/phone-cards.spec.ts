@@ -1,3 +1,4 @@
+import { ballotIdOf, tokenOf } from '../support/voting.ts'
 import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import {
@@ -221,6 +222,16 @@ test('texts in the language of the page, each marked with its own; the published
   await page.locator('.foot button').click()
   await page.locator('.foot button').last().click()
   await expect(title(page, 'تم الاستلام')).toBeVisible()
+  // Fewer than five ballots would not be published.
+  for (let paper = 1; paper <= 4; paper++) {
+    await workshop.core.call('ballots.cast', {
+      roundId: round.id,
+      token: tokenOf(paper),
+      ballotId: ballotIdOf(paper),
+      seq: 1,
+      answers: { [bildung.id]: 5 },
+    })
+  }
   await workshop.core.call('rounds.close', { roundId: round.id })
   await expect(title(page, 'أُغلقت الجولة')).toBeVisible()
   await expect(page.getByRole('region')).toHaveCount(0)
