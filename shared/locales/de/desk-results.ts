@@ -4,7 +4,6 @@ import type { CountDifference } from '../../domain/reconciliation.ts'
 
 const ballots = (count: number) => (count === 1 ? '1 Stimmzettel' : `${formatNumber(count)} Stimmzettel`)
 const slips = (count: number) => (count === 1 ? '1 Zettel' : `${formatNumber(count)} Zettel`)
-const places = (count: number) => (count === 1 ? '1 Platz' : `${formatNumber(count)} Plätze`)
 
 const DIFFERENCES: Record<CountDifference['kind'], (by: number) => string> = {
   moreThanPresent: (by) => `${slips(by)} mehr als Anwesende – bitte prüfen.`,
@@ -109,6 +108,7 @@ export const deskResults = {
     rule: 'So wird gerechnet',
     numbers: 'Mit den Zahlen dieses Feldes',
     roundNumbers: 'Mit den Zahlen dieser Runde',
+    bothNumbers: 'Mit den Plätzen beider Runden',
     leftOut: 'Nicht enthalten',
     source: 'Quelle',
     doi: (doi: string) => `DOI ${doi}`,
@@ -121,13 +121,14 @@ export const deskResults = {
     all: 'Alle',
     none: 'ohne Angabe',
     tooFew: (fewest: number) => `zu wenige Zettel (weniger als ${fewest})`,
-    covered: 'ausgeblendet, damit sich eine kleinere Gruppe nicht errechnen lässt',
+    covered: () => 'ausgeblendet, damit sich eine kleinere Gruppe nicht errechnen lässt',
     shape: 'Zählweise',
     means: 'Gruppen nebeneinander',
     balanced: 'Jede Gruppe zählt gleich',
-    balancedText: (groups: number, count: number) =>
-      `Zweite Sicht: ${formatNumber(groups)} Gruppen zählen gleich viel, ob groß oder klein. Grundlage sind ${ballots(count)}; zu kleine Gruppen und wer keine Gruppe angab, fehlen hier. Es gilt die Rangfolge der Runde.`,
-    balancedNeedsTwo: 'Dafür braucht es mindestens zwei Gruppen, die groß genug sind.',
+    balancedText: (groups: number, count: number, fewest: number) =>
+      `Zweite Sicht: ${formatNumber(groups)} Gruppen zählen gleich viel, ob groß oder klein. Grundlage sind ${ballots(count)}; Gruppen mit weniger als ${fewest} Stimmzetteln und wer keine Gruppe angab, fehlen hier. Es gilt die Rangfolge der Runde.`,
+    balancedNeedsTwo: (fewest: number) =>
+      `Dafür braucht es mindestens zwei Gruppen, die gezeigt werden: mit ${fewest} Stimmzetteln oder mehr.`,
     balancedCaption: 'Rangfolge, wenn jede Gruppe gleich zählt, neben der Rangfolge der Runde',
     plainRank: 'Rang der Runde',
     balancedRank: 'Jede Gruppe gleich',
@@ -140,9 +141,6 @@ export const deskResults = {
     caption: (first: number, second: number) => `Runde ${first} und Runde ${second} im Vergleich`,
     round: (number: number, count: number) => `Runde ${number} (${ballots(count)})`,
     change: 'Veränderung',
-    up: (count: number) => `${places(count)} nach oben`,
-    down: (count: number) => `${places(count)} nach unten`,
-    same: 'unverändert',
     onlyFirst: (number: number) => `nur in Runde ${number}`,
     onlySecond: (number: number) => `nur in Runde ${number}`,
     note: 'Verglichen werden Plätze. Haben andere Personen mitgemacht oder galt eine andere Methode, sagt eine Veränderung wenig.',
