@@ -55,7 +55,7 @@ test('killing the core in the middle of a round loses no acknowledged ballot, an
   // The desk is back by itself: it shows the count and can close the round.
   await expect(desk.getByText(String(PHONES), { exact: true }).first()).toBeVisible()
   await drive.closeRound()
-  await expect(desk.getByText(`${PHONES} Stimmzettel`)).toBeVisible()
+  await expect(desk.getByRole('img', { name: `Abgegeben: ${PHONES} von ${PHONES}` })).toBeVisible()
   for (const phone of phones) phone.close()
   program.errors.length = 0
 })
