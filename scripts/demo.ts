@@ -119,8 +119,11 @@ async function runWorkshop(): Promise<void> {
     await picture('phone-rating', phone.page)
     await drive.pauseRound()
     await beamer.getByText('Die Runde ist angehalten.').waitFor()
+    const pause = phone.page.getByText('Die Runde macht Pause.')
+    await pause.waitFor()
     await picture('phone-paused', phone.page)
     await drive.resumeRound()
+    await pause.waitFor({ state: 'hidden' })
     step(`Round 1: paused, resumed, the Chromium phone has receipt ${await phone.rate(real, titles)}`)
     await picture('phone-receipt', phone.page)
 

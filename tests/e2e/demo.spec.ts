@@ -62,7 +62,11 @@ test.describe('the demo workshop', () => {
         PARTICIPANTS + 1,
         PARTICIPANTS + 1,
       ])
-      expect(outcome.rounds[0]?.channels).toEqual({ phone: PARTICIPANTS + 1, kiosk: 1, paper: 1 })
+      expect(outcome.rounds[0]?.channels).toEqual([
+        { channel: 'phone', ballots: PARTICIPANTS + 1 },
+        { channel: 'kiosk', ballots: 1 },
+        { channel: 'paper', ballots: 1 },
+      ])
       expect(outcome.rounds.map((round) => round.ranking.length)).toEqual([15, 15, 15])
       expect(outcome.groups.length).toBeGreaterThanOrEqual(2)
 
