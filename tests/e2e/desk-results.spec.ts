@@ -19,15 +19,20 @@ const TOPICS = [
   'Wohnen',
 ]
 const SCALE = { method: 'scale', max: 5, allowUnknown: true } as const
+const GROUPS = [
+  { title: 'Verwaltung', people: 9 },
+  { title: 'Vereine', people: 6 },
+]
 const METHODS: readonly CountedRound[] = [
-  { settings: SCALE, people: 24, cut: 3 },
-  { settings: { method: 'dots', dots: 5, perTopic: 2 }, people: 20, cut: 3 },
-  { settings: { method: 'budget', points: 100, spendAll: true }, people: 20, cut: 3 },
-  { settings: { method: 'ranking', k: 7 }, people: 20, cut: 3 },
+  { settings: SCALE, people: 24, cut: 3, groups: GROUPS },
+  { settings: { method: 'dots', dots: 5, perTopic: 2 }, people: 20, cut: 3, groups: GROUPS },
+  { settings: { method: 'budget', points: 100, spendAll: true }, people: 20, cut: 3, groups: GROUPS },
+  { settings: { method: 'ranking', k: 7 }, people: 20, cut: 3, groups: GROUPS },
   {
     settings: { method: 'matrix', max: 5, allowUnknown: true, labels: { x: 'Wirkung', y: '' } },
     people: 20,
     cut: 3,
+    groups: GROUPS,
   },
 ]
 
@@ -44,6 +49,39 @@ async function chooseRound(desk: Page, number: number): Promise<void> {
   await tab(desk, 'Rangfolge').click()
 }
 
+/** Every figure of a row opens with Enter, comes to what is shown, and has the focus again afterwards. */
+async function expectDerived(desk: Page, row: Locator): Promise<void> {
+  const dialog = desk.getByRole('dialog')
+  const inRow = row.locator('[data-figure]')
+  const count = await inRow.count()
+  expect(count).toBeGreaterThan(0)
+  for (let index = 0; index < count; index++) {
+    const figure = inRow.nth(index)
+    const shown = (await figure.textContent())?.replace(/, Rechenweg$/, '').trim() ?? ''
+    await figure.focus()
+    await desk.keyboard.press('Enter')
+    await expect(dialog).toBeVisible()
+    // Agreement stands as word and figure in the table, and as a sentence in the derivation.
+    const result = await dialog.locator('.result').innerText()
+    expect(result.replace(', A = ', ' ')).toBe(shown)
+    await desk.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(figure).toBeFocused()
+  }
+}
+
+/** One stop of the Tab key for the whole table, arrows within. */
+async function expectOneTabStop(desk: Page): Promise<void> {
+  await tabTo(desk, figures(desk).first())
+  await desk.keyboard.press('ArrowRight')
+  await expect(figures(desk).nth(1)).toBeFocused()
+  await desk.keyboard.press('ArrowDown')
+  await desk.keyboard.press('Home')
+  await expect(main(desk).getByRole('row').nth(2).locator('[data-figure]').first()).toBeFocused()
+  await desk.keyboard.press('Tab')
+  await expect(figures(desk).and(desk.locator(':focus'))).toHaveCount(0)
+}
+
 test('every figure of every method shows its derivation, with the keyboard alone', async ({
   app,
   desk,
@@ -55,24 +93,12 @@ test('every figure of every method shows its derivation, with the keyboard alone
   const dialog = desk.getByRole('dialog')
   for (const number of METHODS.keys()) {
     await chooseRound(desk, number + 1)
-    for (const view of ['Rangfolge', 'Verteilung']) {
+    for (const view of ['Rangfolge', 'Verteilung', 'Gruppen']) {
       await tab(desk, view).click()
-      const row = main(desk).getByRole('row').nth(2).locator('[data-figure]')
-      const count = await row.count()
-      for (let index = 0; index < count; index++) {
-        const figure = row.nth(index)
-        const shown = (await figure.textContent())?.replace(/, Rechenweg$/, '').trim() ?? ''
-        await figure.focus()
-        await desk.keyboard.press('Enter')
-        await expect(dialog).toBeVisible()
-        // Agreement stands as word and figure in the table, and as a sentence in the derivation.
-        const result = await dialog.locator('.result').innerText()
-        expect(result.replace(', A = ', ' ')).toBe(shown)
-        await desk.keyboard.press('Escape')
-        await expect(dialog).toHaveCount(0)
-        await expect(figure).toBeFocused()
-      }
+      await expectDerived(desk, main(desk).getByRole('row').nth(2))
     }
+    await main(desk).getByText('Jede Gruppe zählt gleich', { exact: true }).click()
+    await expectDerived(desk, main(desk).getByRole('row').nth(2))
   }
 
   await chooseRound(desk, 4)
@@ -80,16 +106,10 @@ test('every figure of every method shows its derivation, with the keyboard alone
   await expect(dialog).toContainText('DOI 10.1214/aoms/1177732186')
   await desk.keyboard.press('Escape')
 
-  // One stop of the Tab key for the whole table, arrows within.
   await chooseRound(desk, 1)
-  await tabTo(desk, figures(desk).first())
-  await desk.keyboard.press('ArrowRight')
-  await expect(figures(desk).nth(1)).toBeFocused()
-  await desk.keyboard.press('ArrowDown')
-  await desk.keyboard.press('Home')
-  await expect(main(desk).getByRole('row').nth(2).locator('[data-figure]').first()).toBeFocused()
-  await desk.keyboard.press('Tab')
-  await expect(figures(desk).and(desk.locator(':focus'))).toHaveCount(0)
+  await expectOneTabStop(desk)
+  await tab(desk, 'Gruppen').click()
+  await expectOneTabStop(desk)
 })
 
 test('axe finds nothing on any view of any method', async ({ app, desk, folder, openFile }) => {
@@ -169,17 +189,30 @@ test('groups, comparison and origin say what can be said, and no more', async ({
   await main(desk).getByText('Jede Gruppe zählt gleich', { exact: true }).click()
   await expect(main(desk).getByText(/^Zweite Sicht: .* Es gilt die Rangfolge der Runde\.$/)).toBeVisible()
   await expect(headings.filter({ hasText: 'Rang der Runde' })).toHaveCount(1)
+  await expectAccessible(desk, 'each group counts the same')
+  const dialog = desk.getByRole('dialog')
+  await main(desk).locator('[data-figure$=" balanced"]').first().click()
+  await expect(dialog).toContainText('Politik (3): weniger als 5 Stimmzettel.')
+  await expect(dialog).toContainText('4 Stimmzettel ohne Angabe der Gruppe.')
+  await desk.keyboard.press('Escape')
 
   await tab(desk, 'Vergleich').click()
   const row = (title: string) => main(desk).getByRole('row', { name: new RegExp(`^${title}`) })
   await expect(row(TOPICS[2]!)).toContainText('2 Plätze nach oben')
   await expect(row(TOPICS[0]!)).toContainText('nach unten')
   await expect(row(TOPICS[1]!)).toContainText('unverändert')
+  await expectOneTabStop(desk)
+  await expectDerived(desk, row(TOPICS[2]!))
+  await expectDerived(desk, row(TOPICS[0]!))
 
   await tab(desk, 'Herkunft').click()
   await expect(main(desk).getByText('2 Zettel mehr als Anwesende – bitte prüfen.')).toBeVisible()
   await expect(main(desk).getByText('2 Zettel mehr als ausgegebene Karten – bitte prüfen.')).toBeVisible()
   await expect(main(desk).getByText(/^Klebepunkte sind Summen, keine Stimmzettel\./)).toBeVisible()
+  await main(desk).getByText('2 Zettel mehr als Anwesende – bitte prüfen.').click()
+  await expect(dialog).toContainText('(20 Stimmzettel + 12 Personen an der Klebewand) − 30 Anwesende = 2')
+  await expectAccessible(desk, 'derivation of a difference')
+  await desk.keyboard.press('Escape')
   await main(desk).getByRole('button', { name: 'Karten ausgegeben: eins mehr' }).click()
   await expect(main(desk).getByText('1 Zettel mehr als ausgegebene Karten – bitte prüfen.')).toBeVisible()
   await main(desk).getByRole('button', { name: 'Belege prüfen' }).click()

@@ -72,7 +72,7 @@ export function balancedText(
       value === null
         ? ['Keine der gezeigten Gruppen hat das Handlungsfeld bewertet.']
         : [
-            joinList(means.map((one) => `${titleOf(one.groupId)} ${mean(one.mean)}`)),
+            joinList(means.map((one) => `${quote(titleOf(one.groupId))} ${mean(one.mean)}`)),
             `(${means.map((one) => mean(one.mean)).join(' + ')}) : ${formatNumber(means.length)} ${equals(value, DECIMALS.mean)}`,
           ],
     result: mean(value ?? Number.NaN),

@@ -33,6 +33,7 @@ export const deskWeigh = {
   },
 
   rounds: 'Runden',
+  roundWord: 'Runde',
   round: (number: number) => `Runde ${number}`,
   follows: {
     second: (number: number) => `zweite Runde nach Runde ${number}`,

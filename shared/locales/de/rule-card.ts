@@ -24,11 +24,17 @@ export function ruleCard({
   criterion,
   topics,
   cut,
-}: Pick<Round, 'settings' | 'criterion' | 'cut'> & { topics: { readonly length: number } }): string[] {
+  access,
+}: Pick<Round, 'settings' | 'criterion' | 'cut'> & {
+  topics: { readonly length: number }
+  /** Left out where nobody needs to be told, as on a sheet that asks for the code itself. */
+  access?: Round['access']
+}): string[] {
   return [
     ...(criterion === '' ? [] : [criterionRule(criterion)]),
     ...methodRules(settings, topics.length),
     ...(cut === null ? [] : [cut === 1 ? 'Das erste kommt weiter.' : `Die ersten ${cut} kommen weiter.`]),
+    ...(access === 'codes' ? ['Eine Codekarte je Person; jeder Code zählt einmal.'] : []),
     'Es ist geheim. Ändern geht, bis die Runde schließt.',
   ]
 }

@@ -20,7 +20,7 @@ export function useRoundForm(): {
   /** Number of the round the groups came from. */
   takenFrom: ComputedRef<number | null>
   /** What the room will be told; null while a number is missing. */
-  preview: ComputedRef<Pick<Round, 'settings' | 'criterion' | 'topics' | 'cut'> | null>
+  preview: ComputedRef<Pick<Round, 'settings' | 'criterion' | 'topics' | 'cut' | 'access'> | null>
   fill: () => void
   fields: () => Required<Update>
   findProblems: () => FieldProblems
@@ -94,6 +94,7 @@ export function useRoundForm(): {
           settings,
           criterion: form.criterion.trim(),
           cut: form.cut,
+          access: form.access,
           // Only their number stands in the rules.
           topics: Array.from({ length: count }, () => ({ id: '', number: 0, title: '', description: '' })),
         }

@@ -141,7 +141,7 @@ describe('the figures of groups in words', () => {
       { groupId: null, ballots: 2, topics: null },
     ]
     const text = balancedText(deriveBalanced(groups, 5, 'a'), 5, titleOf)
-    expect(text.lines).toEqual(['Vereine 3,25 und Politik 4,50', '(3,25 + 4,50) : 2 ≈ 3,88'])
+    expect(text.lines).toEqual(['„Vereine“ 3,25 und „Politik“ 4,50', '(3,25 + 4,50) : 2 ≈ 3,88'])
     expect(text.leftOut).toEqual([
       'g3 (3): weniger als 5 Stimmzettel.',
       'g4 (5): ausgeblendet, damit sich eine kleinere Gruppe nicht errechnen lässt.',

@@ -62,6 +62,9 @@ describe('a round in words', () => {
       'Das erste kommt weiter.',
       'Es ist geheim. Ändern geht, bis die Runde schließt.',
     ])
+    expect(ruleCard({ ...round(scale), access: 'codes' })).toContain(
+      'Eine Codekarte je Person; jeder Code zählt einmal.',
+    )
   })
 })
 
