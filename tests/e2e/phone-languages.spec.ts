@@ -25,7 +25,7 @@ async function choose(page: Page, code: LanguageCode): Promise<Words> {
 /** Rates every topic, by the words of the page: 1, 2, 3, "don't know", 5, 1, 2 … */
 async function rateAll(page: Page, words: Words): Promise<void> {
   for (const [index, [name]] of FIELDS.entries()) {
-    const step = index === 3 ? words.scale.unknown : String((index % 5) + 1)
+    const step = index === 3 ? words.scale.unknown : words.figure((index % 5) + 1)
     await page
       .getByRole('radiogroup', { name: `${words.figure(index + 1)} ${name}`, exact: true })
       .getByRole('radio', { name: step })
@@ -48,10 +48,10 @@ test.describe('Arabic', () => {
     await expect(page.getByText('تم تقييم ٠ من ١٥')).toBeVisible()
     await expectAccessible(page)
     await expectLargeTargets(page)
-    // The scale runs from right to left too; what is German is marked and runs from left to right.
+    // The scale runs from right to left too, in the digits of its rules; what is German is marked and runs from left to right.
     const group = page.getByRole('radiogroup', { name: '٣ Selbständigkeit' })
     const [one, five] = await Promise.all(
-      ['1', '5'].map((name) => group.getByRole('radio', { name }).boundingBox()),
+      ['١', '٥'].map((name) => group.getByRole('radio', { name }).boundingBox()),
     )
     expect(one?.x).toBeGreaterThan(five?.x ?? Infinity)
     await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'de')
@@ -61,7 +61,7 @@ test.describe('Arabic', () => {
 
     await page.getByRole('button', { name: 'إرسال' }).click()
     await expect(page.getByRole('alert')).toHaveText('يرجى تقييم مجال واحد على الأقل.')
-    await group.getByRole('radio', { name: '1' }).check({ force: true })
+    await group.getByRole('radio', { name: '١' }).check({ force: true })
     await page.getByRole('button', { name: 'إرسال' }).click()
     await expect(page.locator('.ask', { hasText: 'بقي ١٤ مجالًا بلا تقييم.' })).toBeFocused()
     await expectAccessible(page)
