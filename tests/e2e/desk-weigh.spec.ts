@@ -60,7 +60,7 @@ test('five methods: the rules stand beside the form as they are typed, and the r
     'Es ist geheim.',
   ])
   await choose(/^Punkte verteilen/)
-  await field(desk, 'Wie viele davon?').selectOption('höchstens alle vergeben')
+  await field(desk, 'Wie viele davon?').selectOption('Es dürfen Punkte übrig bleiben')
   await expect(rules(desk).nth(1)).toHaveText('Es müssen nicht alle Punkte vergeben werden.')
   await choose(/^Rangfolge/)
   await field(desk, 'Plätze').fill('3')

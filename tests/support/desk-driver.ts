@@ -161,11 +161,11 @@ export function driveDesk(app: ElectronApplication, desk: Page): DeskDriver {
 
     async pauseRound() {
       await button('Pausieren').click()
-      await button('Weiter').waitFor()
+      await button('Runde fortsetzen').waitFor()
     },
 
     async resumeRound() {
-      await button('Weiter').click()
+      await button('Runde fortsetzen').click()
       await button('Pausieren').waitFor()
     },
 

@@ -21,7 +21,7 @@ export const deskWeigh = {
   empty: {
     title: 'Was ist dem Raum am wichtigsten?',
     heading: 'Noch keine Runde',
-    text: 'In einer Runde bewertet der Raum die Handlungsfelder am Telefon. Sie legen die Frage und die Methode fest.',
+    text: 'In einer Runde gewichtet der Raum die Handlungsfelder: am Telefon, reihum am Laptop oder auf Papier. Sie legen die Frage und die Methode fest.',
     create: 'Runde vorbereiten',
     practice: 'Erst proben',
     fewTopics: 'Erst Handlungsfelder sammeln',
@@ -99,8 +99,8 @@ export const deskWeigh = {
     perTopicTooHigh: (dots: number) => `Höchstens ${dots}: mehr Punkte hat niemand.`,
     points: 'Punkte je Person',
     spend: 'Wie viele davon?',
-    spendAll: 'alle vergeben',
-    spendUpTo: 'höchstens alle vergeben',
+    spendAll: 'Alle müssen vergeben werden',
+    spendUpTo: 'Es dürfen Punkte übrig bleiben',
     k: 'Plätze',
     kHint: (k: number) => (k === 1 ? 'Platz 1 bringt 1 Punkt.' : `Platz 1 bringt ${k} Punkte, der letzte 1.`),
     axisX: 'Erstes Kriterium',
@@ -212,7 +212,7 @@ export const deskWeigh = {
     unfinished:
       'Alle Stimmzettel sind gezählt, keiner ist verloren. Nur der letzte Schritt fehlt: Schließen Sie die Runde noch einmal.',
     pause: 'Pausieren',
-    resume: 'Weiter',
+    resume: 'Runde fortsetzen',
     close: 'Runde schließen',
     closeAgain: 'Noch einmal schließen',
     closeTitle: 'Runde schließen?',

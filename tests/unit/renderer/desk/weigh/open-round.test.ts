@@ -26,12 +26,16 @@ async function screenOf(state: RoundState): Promise<string> {
 
 describe('a round that takes ballots, pauses, or was interrupted while closing', () => {
   it.each([
-    ['open', ['Runde läuft', 'Pausieren', 'Runde schließen'], ['Weiter', 'Noch einmal schließen']],
-    ['paused', ['Runde pausiert', 'Weiter', 'Runde schließen'], ['Pausieren', 'Noch einmal schließen']],
+    ['open', ['Runde läuft', 'Pausieren', 'Runde schließen'], ['Runde fortsetzen', 'Noch einmal schließen']],
+    [
+      'paused',
+      ['Runde pausiert', 'Runde fortsetzen', 'Runde schließen'],
+      ['Pausieren', 'Noch einmal schließen'],
+    ],
     [
       'closing',
       ['Wird gezählt', 'Alle Stimmzettel sind gezählt, keiner ist verloren.', 'Noch einmal schließen'],
-      ['Pausieren', 'Weiter', 'Runde schließen'],
+      ['Pausieren', 'Runde fortsetzen', 'Runde schließen'],
     ],
   ] as const)('%s', async (state, said, unsaid) => {
     const screen = await screenOf(state)
