@@ -4,7 +4,8 @@ import { isCounted } from '../../../shared/contract/weigh.ts'
 import type { Round } from '../../../shared/contract/weigh.ts'
 import { FEWEST_BALLOTS } from '../../../shared/domain/bootstrap.ts'
 import { formatNumber, joinList, quote } from '../../../shared/domain/german-format.ts'
-import type { MinutesRankedRow, MinutesRound } from '../../../shared/domain/minutes-model.ts'
+import type { MinutesFigures, MinutesRankedRow, MinutesRound } from '../../../shared/domain/minutes-model.ts'
+import { FEWEST_SHOWN, isTooSmall } from '../../../shared/domain/small-rounds.ts'
 import { axisNames, ruleCard } from '../../../shared/locales/de/rule-card.ts'
 import { localDateTime } from '../local-time.ts'
 import { methodName } from '../../../shared/locales/de/method-name.ts'
@@ -21,6 +22,7 @@ export function roundSection(
   rounds: readonly Round[],
 ): MinutesRound {
   const { round } = results
+  const small = isTooSmall(results)
   const now = new Map(topics.map((topic) => [topic.id, topic]))
   const numberOf = (row: TopicResult): number => now.get(row.topicId)?.number ?? row.number
   return {
@@ -44,11 +46,14 @@ export function roundSection(
     scaleLabels: scaleLabels(round.settings),
     axes:
       round.settings.method === 'matrix' ? { ...axisNames(round.settings), max: round.settings.max } : null,
-    rows: results.ranking.map((row) => rankedRow(results, row, numberOf(row))),
+    rows: results.ranking.map((row) => {
+      const ranked = rankedRow(results, row, numberOf(row))
+      return small ? { ...ranked, figures: NO_FIGURES, agreement: null } : ranked
+    }),
     cut: cutOf(results, numberOf, rounds),
-    byStakeholderGroup: groupsOf(results, numberOf),
+    byStakeholderGroup: small ? [] : groupsOf(results, numberOf),
     agreement:
-      results.kendall && results.kendall.ballots > 0
+      results.kendall && results.kendall.ballots > 0 && !small
         ? {
             measure: `Kendalls W über ${counted(results.kendall.ballots, 'vollständige Rangfolge', 'vollständige Rangfolgen')}`,
             value: results.kendall.w,
@@ -57,6 +62,21 @@ export function roundSection(
         : null,
     remarks: [...remarksOf(results), ...renamed(results, now)],
   }
+}
+
+/** Of a round whose figures would tell what single people gave, only the order is told. */
+const NO_FIGURES: MinutesFigures = {
+  mean: null,
+  secondMean: null,
+  bothMean: null,
+  median: null,
+  distribution: null,
+  dontKnow: null,
+  topTwoShare: null,
+  sum: null,
+  share: null,
+  firstPlaces: null,
+  people: null,
 }
 
 function rankedRow({ round }: RoundResults, row: TopicResult, topicNumber: number): MinutesRankedRow {
@@ -142,7 +162,11 @@ function groupsOf(
 function remarksOf({ ballots, blank, sticky, byGroup, round }: RoundResults): string[] {
   const remarks: string[] = []
   if (round.follows?.as === 'second') remarks.push('Zweite Runde nach der Aussprache, mit derselben Frage.')
-  if (ballots < FEWEST_BALLOTS) {
+  if (isTooSmall({ ballots })) {
+    remarks.push(
+      `Bei weniger als ${FEWEST_SHOWN} Stimmzetteln stehen hier keine Zahlen, weil man einzelne Meinungen erkennen könnte.`,
+    )
+  } else if (ballots < FEWEST_BALLOTS) {
     remarks.push(
       `Bei weniger als ${FEWEST_BALLOTS} Stimmzetteln wird nicht angegeben, wie sicher die Reihenfolge ist.`,
     )

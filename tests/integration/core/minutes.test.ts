@@ -31,6 +31,11 @@ async function modelOf(sessionId: string): Promise<MinutesModel> {
   return vi.mocked(writeMinutesWorkbook).mock.lastCall![0]
 }
 
+/** The same ballots three times over: means stay, and there are enough of them to be told. */
+function thrice<T>(rows: readonly T[]): T[] {
+  return [...rows, ...rows, ...rows]
+}
+
 /** Opens, fills and closes a round over what there is. */
 async function weighted(
   sessionId: string,
@@ -62,10 +67,14 @@ describe('the figures', () => {
     const sessionId = await sessionWithTopics(4)
     const rows = twoCamps(12, 4).map((row, n) => (n === 3 ? [null, 1, 5, 2] : row))
     const scale = await weighted(sessionId, SCALE, rows, { cut: 2 })
-    const dots = await weighted(sessionId, DOTS, [
-      [2, 1, 0, 0],
-      [1, 0, 2, 0],
-    ])
+    const dots = await weighted(
+      sessionId,
+      DOTS,
+      thrice([
+        [2, 1, 0, 0],
+        [1, 0, 2, 0],
+      ]),
+    )
     const model = await modelOf(sessionId)
     expect(model.rounds.map((round) => [round.number, round.method])).toEqual([
       [1, 'scale'],
@@ -93,20 +102,32 @@ describe('the figures', () => {
 
   it('are those of the screen for a budget, a ranking and two criteria', async () => {
     const sessionId = await sessionWithTopics(4)
-    const budget = await weighted(sessionId, { method: 'budget', points: 10, spendAll: true }, [
-      [7, 3, 0, 0],
-      [1, 3, undefined, 6],
-    ])
-    const ranking = await weighted(sessionId, { method: 'ranking', k: 4 }, [
-      [1, 2, 3, 4],
-      [2, 1, 3, 4],
-      [1, undefined, 2, undefined],
-    ])
+    const budget = await weighted(
+      sessionId,
+      { method: 'budget', points: 10, spendAll: true },
+      thrice([
+        [7, 3, 0, 0],
+        [1, 3, undefined, 6],
+      ]),
+    )
+    const ranking = await weighted(
+      sessionId,
+      { method: 'ranking', k: 4 },
+      thrice([
+        [1, 2, 3, 4],
+        [2, 1, 3, 4],
+        [1, undefined, 2, undefined],
+      ]),
+    )
     const labels = { x: '', y: 'Aufwand' }
-    const matrix = await weighted(sessionId, { method: 'matrix', max: 5, allowUnknown: true, labels }, [
-      [{ x: 5, y: 1 }, { x: 4, y: 4 }, null, { x: 2, y: 5 }],
-      [{ x: 3, y: 2 }, { x: 4, y: 5 }, { x: 1, y: 1 }, undefined],
-    ])
+    const matrix = await weighted(
+      sessionId,
+      { method: 'matrix', max: 5, allowUnknown: true, labels },
+      thrice([
+        [{ x: 5, y: 1 }, { x: 4, y: 4 }, null, { x: 2, y: 5 }],
+        [{ x: 3, y: 2 }, { x: 4, y: 5 }, { x: 1, y: 1 }, undefined],
+      ]),
+    )
     const model = await modelOf(sessionId)
     expectSameFigures(model.rounds[0]!, budget)
     expectSameFigures(model.rounds[1]!, ranking)
@@ -116,9 +137,9 @@ describe('the figures', () => {
       ['Rangfolge der besten 4', null],
       ['Zwei Kriterien 1–5 (Relevanz und Aufwand)', { x: 'Relevanz', y: 'Aufwand', max: 5 }],
     ])
-    // Sums of places 3, 3, 6, 8: W = 12 · 18 / (2² · (4³ − 4)).
+    // Sums of places 9, 9, 18, 24: W = 12 · 162 / (6² · (4³ − 4)).
     expect(model.rounds[1]!.agreement).toEqual({
-      measure: 'Kendalls W über 2 vollständige Rangfolgen',
+      measure: 'Kendalls W über 6 vollständige Rangfolgen',
       value: expect.closeTo(0.9, 12),
       word: null,
     })
@@ -159,6 +180,31 @@ describe('the figures', () => {
       })
     }
   }
+
+  it('of fewer than five ballots are left out, and the order stays', async () => {
+    const sessionId = await sessionWithTopics(2)
+    const few = await weighted(
+      sessionId,
+      SCALE,
+      [
+        [5, 1],
+        [4, 1],
+        [5, 2],
+        [5, 1],
+      ],
+      { cut: 1 },
+    )
+    const [told] = (await modelOf(sessionId)).rounds
+    expect(told!.rows.map((row) => [row.topicNumber, row.rankFrom, row.aboveCut])).toEqual([
+      [1, 1, true],
+      [2, 2, false],
+    ])
+    for (const { figures, agreement, rankRange } of told!.rows) {
+      expect([...Object.values(figures), agreement, rankRange].every((figure) => figure === null)).toBe(true)
+    }
+    expect(told!.counts.ballots).toBe(few.ballots)
+    expect(told!.remarks).toEqual([expect.stringContaining('weniger als 5 Stimmzetteln')])
+  })
 
   it('of stakeholder groups come only from enough ballots, and sticky dots and cards are told', async () => {
     const sessionId = await sessionWithTopics(2)
@@ -221,7 +267,7 @@ describe('the figures', () => {
       tie: { topicNumbers: [2, 3], resolution: null },
     })
     expect(before.remarks.join()).not.toContain('gelten als weiter')
-    await weighted(sessionId, DOTS, [[1, 0]], { cut: 1, topicIds: tieAtCut })
+    await weighted(sessionId, DOTS, thrice([[1, 0]]), { cut: 1, topicIds: tieAtCut })
     expect((await modelOf(sessionId)).rounds[0]!.cut!.tie!.resolution).toBe(
       'Darüber gab es eine Stichrunde (Runde 2).',
     )
@@ -231,7 +277,7 @@ describe('the figures', () => {
 describe('names and numbers', () => {
   it('topics reordered or renamed after a round keep their own figures', async () => {
     const sessionId = await sessionWithTopics(3)
-    await weighted(sessionId, DOTS, [[2, 1, 0]])
+    await weighted(sessionId, DOTS, Array(5).fill([2, 1, 0]))
     const [first] = await test.call('topics.list', {})
     await test.call('topics.move', { id: first!.id, beforeId: null })
     await test.call('topics.update', { id: first!.id, title: 'Neuer Name' })
@@ -239,8 +285,8 @@ describe('names and numbers', () => {
     const titles = new Map(model.topics.map((topic) => [topic.number, topic.title]))
     const [round] = model.rounds
     expect(round!.rows.map((row) => [titles.get(row.topicNumber), row.figures.sum])).toEqual([
-      ['Neuer Name', 2],
-      ['Feld 2', 1],
+      ['Neuer Name', 10],
+      ['Feld 2', 5],
       ['Feld 3', 0],
     ])
     expect(round!.remarks).toEqual(
@@ -329,11 +375,15 @@ describe('names and numbers', () => {
 describe('the file', () => {
   it('holds what the model says', async () => {
     const sessionId = await sessionWithTopics(3)
-    const results = await weighted(sessionId, DOTS, [
-      [2, 1, 0],
-      [2, 0, 1],
-      [0, 1, 2],
-    ])
+    const results = await weighted(
+      sessionId,
+      DOTS,
+      thrice([
+        [2, 1, 0],
+        [2, 0, 1],
+        [0, 1, 2],
+      ]),
+    )
     const { bytes } = await test.call('minutes.exportWorkbook', { sessionId, file: file() })
     expect(readFileSync(file())).toHaveLength(bytes)
     const workbook = read(readFileSync(file()))
