@@ -275,6 +275,8 @@ test('code cards: printed once, forgotten when the PDF could not be written', as
   await dialog.getByRole('button', { name: 'PDF speichern' }).click()
   await expect(dialog.getByText('Karten.pdf ist gespeichert.')).toBeVisible()
   await expect(dialog.getByText('Bisher gedruckt: 9 Karten.')).toBeVisible()
+  // Saving again would make new codes: the button says so.
+  await expect(dialog.getByRole('button', { name: 'Weitere Karten als PDF speichern' })).toBeVisible()
   await expectAccessible(desk, 'code cards, saved')
   expect(pagesOf(file)).toBe(2)
   expect(textOf(file).match(/[0-9A-Z]{5}-[0-9A-Z]{5}/g)).toHaveLength(9)

@@ -230,11 +230,12 @@ export const deskChannels = {
     starting: 'Wird eingeschaltet …',
     fileName: (session: string) => `Codekarten ${session}`,
     print: 'PDF speichern',
+    printMore: 'Weitere Karten als PDF speichern',
   },
 
   sheets: {
     title: 'Stimmzettel drucken',
-    text: 'Ein Blatt je Person, mit den Handlungsfeldern und Kästchen zum Ankreuzen. Danach tippen Sie die Zettel ein.',
+    text: 'Das PDF ist ein Stimmzettel: Drucken Sie ihn so oft, wie Sie Zettel brauchen. Danach tippen Sie die Zettel ein.',
     none: 'Dafür braucht es eine vorbereitete Runde. Nach dem Zählen wird kein Stimmzettel mehr gebraucht.',
     round: 'Runde',
     roundName: (number: number, question: string) => `Runde ${number}: ${question}`,
