@@ -84,7 +84,7 @@ export const beamer = {
     cut: (cut: number, within: number) => {
       if (within > cut) return `${inWords(within)} kommen weiter: Gleichstand an der Grenze`
       if (within < cut) return 'Gleichstand an der Grenze: hier wird noch entschieden'
-      return cut === 1 ? 'das erste kommt weiter' : `die ${inWords(cut)} ersten kommen weiter`
+      return cut === 1 ? 'das erste kommt weiter' : `die ersten ${inWords(cut)} kommen weiter`
     },
     /** Beside the figure of a row. */
     points: (points: number) => (points === 1 ? 'Punkt' : 'Punkte'),
@@ -106,6 +106,14 @@ export const beamer = {
       budget: () => 'Summe der Punkte',
       ranking: () => 'Summe der Punkte je Platz',
       matrix: (max: number) => `Mitte beider Mittelwerte 1–${max}`,
+    },
+    /** What put one of two equal sums before the other; means say nothing of the kind. */
+    sameSum: {
+      scale: null,
+      dots: 'Bei gleicher Summe steht vorn, wem mehr Personen Punkte gaben.',
+      budget: 'Bei gleicher Summe steht vorn, wem mehr Personen Punkte gaben.',
+      ranking: 'Bei gleicher Summe steht vorn, was öfter auf Platz 1 war.',
+      matrix: null,
     },
     empty: 'In dieser Runde ist kein Stimmzettel angekommen.',
     tooFew: 'Zu wenige Zettel, um ein Ergebnis zu zeigen.',
