@@ -40,6 +40,8 @@ const LARGEST_TYPE = 52
 /** Widths of a letter and a digit on average, measured in their type. */
 const LETTER = 0.52
 const DIGIT = 0.58
+/** A figure without its unit, in digits: "1.234" as well as a mean of four decimals. */
+const FIGURE = 5.6
 /** Below this a bar says nothing. */
 const SHORTEST_BAR = 150
 /** A title column narrower than this would make bars of short titles too long to compare. */
@@ -74,7 +76,7 @@ function inColumn(shape: RankingShape, rowsPerColumn: number, pages: number): Ra
     { fontSize: SMALLEST_TYPE, agreement: false, bar: 100 },
   ].map(({ fontSize, agreement, bar }) => {
     const rank = (shape.count < 10 ? 5 : 7) * DIGIT * fontSize
-    const figure = shape.points ? 5 * DIGIT * fontSize + 104 : 4.4 * DIGIT * fontSize
+    const figure = shape.points ? 5 * DIGIT * fontSize + 104 : FIGURE * DIGIT * fontSize
     const word = agreement ? 150 : 0
     const room = WIDTH - rank - figure - word - bar - (agreement ? 4 : 3) * GAP
     return { fontSize, rank, figure, word, room, needs: shape.longest * LETTER * fontSize }
@@ -100,7 +102,7 @@ function inColumn(shape: RankingShape, rowsPerColumn: number, pages: number): Ra
 function inTwoColumns(rowsPerColumn: number): RankingLayout {
   const fontSize = SMALLEST_TYPE
   const rank = 7 * DIGIT * fontSize
-  const figure = 4.4 * DIGIT * fontSize
+  const figure = FIGURE * DIGIT * fontSize
   const title = (WIDTH - BETWEEN_COLUMNS) / 2 - rank - figure - SHORTEST_BAR - 3 * GAP
   const rowHeight = Math.min(TALLEST_ROW, AVAILABLE / rowsPerColumn)
   return {

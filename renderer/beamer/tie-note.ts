@@ -4,8 +4,8 @@ import { beamer } from '../../shared/locales/de/beamer.ts'
 type Scene = Extract<BeamerScene, { kind: 'ranking' }>
 
 /**
- * Why places with the same sum are not on the same rank. Empty where no two figures in the picture ask for it,
- * and for means, whose equal figures may come from rounding.
+ * Why places with the same sum or mean are not on the same rank. Empty where no two figures in the picture ask
+ * for it; means that only read the same get more decimals instead.
  * @param rows best first
  */
 export function tieNote(
@@ -14,7 +14,9 @@ export function tieNote(
 ): string {
   const settled = rows.some((row, index) => {
     const next = rows[index + 1]
-    return next !== undefined && row.main === next.main && row.rankLabel !== next.rankLabel
+    return (
+      next !== undefined && row.main !== null && row.main === next.main && row.rankLabel !== next.rankLabel
+    )
   })
-  return settled ? (beamer.ranking.sameSum[method] ?? '') : ''
+  return settled ? beamer.ranking.settled[method] : ''
 }

@@ -107,13 +107,13 @@ export const beamer = {
       ranking: () => 'Summe der Punkte je Platz',
       matrix: (max: number) => `Mitte beider Mittelwerte 1–${max}`,
     },
-    /** What put one of two equal sums before the other; means say nothing of the kind. */
-    sameSum: {
-      scale: null,
+    /** What put one of two equal figures before the other. */
+    settled: {
+      scale: 'Bei gleichem Mittelwert steht vorn, was anteilig öfter die höchsten zwei Stufen bekam.',
       dots: 'Bei gleicher Summe steht vorn, wem mehr Personen Punkte gaben.',
       budget: 'Bei gleicher Summe steht vorn, wem mehr Personen Punkte gaben.',
       ranking: 'Bei gleicher Summe steht vorn, was öfter auf Platz 1 war.',
-      matrix: null,
+      matrix: 'Bei gleicher Mitte steht vorn, was weiter rechts liegt.',
     },
     empty: 'In dieser Runde ist kein Stimmzettel angekommen.',
     tooFew: 'Zu wenige Zettel, um ein Ergebnis zu zeigen.',

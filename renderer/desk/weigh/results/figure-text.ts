@@ -3,18 +3,27 @@ import type { Round } from '../../../../shared/contract/weigh.ts'
 import { AGREEMENT_THRESHOLDS, agreementWord } from '../../../../shared/domain/agreement.ts'
 import type { Figure } from '../../../../shared/domain/derivation-figures.ts'
 import { formatNumber, formatPercent } from '../../../../shared/domain/german-format.ts'
+import { agreementDecimals } from '../../../../shared/domain/telling-decimals.ts'
 import { quadrantWords, rangeWords } from '../../../../shared/locales/de/derivation.ts'
 import { deskResults } from '../../../../shared/locales/de/desk-results.ts'
 
-/** A figure of a topic as the tables show it. */
-export function figureText(row: TopicResult, figure: Figure, settings: Round['settings']): string {
+/**
+ * A figure of a topic as the tables show it.
+ * @param decimals of the mean that makes the rank, 0…20
+ */
+export function figureText(
+  row: TopicResult,
+  figure: Figure,
+  settings: Round['settings'],
+  decimals = 2,
+): string {
   switch (figure) {
     case 'rank':
       return row.rankLabel
     case 'rankRange':
       return row.rankRange ? rangeWords(row.rankRange.from, row.rankRange.to) : formatNumber(null)
     case 'mean':
-      return formatNumber(row.mean, 2)
+      return formatNumber(row.mean, decimals)
     case 'median':
       return formatNumber(row.median, 1)
     case 'sum':
@@ -32,7 +41,7 @@ export function figureText(row: TopicResult, figure: Figure, settings: Round['se
     case 'consensus':
       return formatNumber(row.consensus, 2)
     case 'middle':
-      return formatNumber(row.main, 2)
+      return formatNumber(row.main, decimals)
     case 'meanX':
       return formatNumber(row.matrix?.x.mean ?? null, 2)
     case 'meanY':
@@ -49,5 +58,6 @@ export function figureText(row: TopicResult, figure: Figure, settings: Round['se
 /** "hohe Einigkeit 0,68" */
 function agreementText(a: number | null): string {
   const word = agreementWord(a, AGREEMENT_THRESHOLDS)
-  return word ? `${deskResults.agreementWords[word]} ${formatNumber(a, 2)}` : formatNumber(null)
+  if (a === null || !word) return formatNumber(null)
+  return `${deskResults.agreementWords[word]} ${formatNumber(a, agreementDecimals(a, AGREEMENT_THRESHOLDS))}`
 }

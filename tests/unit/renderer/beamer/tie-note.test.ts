@@ -17,8 +17,13 @@ describe('why equal sums stand on different ranks', () => {
     expect(tieNote('dots', [])).toBe('')
   })
 
-  it('says nothing about means', () => {
-    expect(tieNote('scale', [row(3.2, '1.'), row(3.2, '2.')])).toBe('')
-    expect(tieNote('matrix', [row(3.2, '1.'), row(3.2, '2.')])).toBe('')
+  it('speaks of means only where they are truly equal', () => {
+    expect(tieNote('scale', [row(3.2, '1.'), row(3.2, '2.')])).toBe(
+      'Bei gleichem Mittelwert steht vorn, was anteilig öfter die höchsten zwei Stufen bekam.',
+    )
+    expect(tieNote('matrix', [row(3.2, '1.'), row(3.2, '2.')])).toBe(
+      'Bei gleicher Mitte steht vorn, was weiter rechts liegt.',
+    )
+    expect(tieNote('scale', [row(51 / 16, '1.'), row(3.19, '2.')])).toBe('')
   })
 })
