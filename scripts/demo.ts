@@ -72,7 +72,15 @@ async function runWorkshop(): Promise<void> {
         .getByRole('img', { name: new RegExp(`^Bis jetzt da: ${count}\\b`) })
         .first()
         .waitFor()
-    const picture = (name: string, page = desk) => page.screenshot({ path: join(out, `${name}.png`) })
+    const picture = async (name: string, page = desk) => {
+      // Not in the middle of a scene that is still fading in.
+      await page.waitForFunction(() =>
+        document
+          .getAnimations()
+          .every((one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity),
+      )
+      await page.screenshot({ path: join(out, `${name}.png`) })
+    }
     step('The program is open')
 
     await drive.createProject(DEMO_PROJECT, projectFile)
