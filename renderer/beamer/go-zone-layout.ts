@@ -14,15 +14,21 @@ export interface GoZoneLayout {
   figures: boolean
 }
 
-const AVAILABLE = 760
+/** Height of the list above its legend. */
+const AVAILABLE = 744
 const WIDTH = 1744
 const SMALLEST_TYPE = 28
 const LETTER = 0.52
 const ROWS_OF_A_PAGE = 15
-const ROWS_OF_TWO_LINES = 10
+const ROWS_OF_TWO_LINES = 12
+/** Rows further apart than this no longer read as a list. */
+const TALLEST_ROW = { 1: 74, 2: 96 }
+const LARGEST_TYPE = { 1: 36, 2: 34 }
+/** Part of two lines that is filled on average: words do not break where the line ends. */
+const FILLED = 0.85
 /** Axis name and steps, gap, number and the gap behind it. */
 const BESIDE_TITLE = 68 + 48 + 60 + 18
-const FIGURE = 18 + 84
+const FIGURE = 18 + 112
 
 /** The square is as large as the titles allow; titles too long for one line take two, on more pages. */
 export function goZoneLayout(count: number, longest: number): GoZoneLayout {
@@ -38,8 +44,11 @@ export function goZoneLayout(count: number, longest: number): GoZoneLayout {
   const pages = Math.max(1, Math.ceil(count / most))
   const rowsPerPage = Math.max(1, Math.ceil(count / pages))
   const { side, figures } = one ?? { side: 600, figures: false }
-  const rowHeight = Math.min(74, (AVAILABLE - 52) / rowsPerPage)
-  const widest = room(side, figures) / Math.max(1, longest) / LETTER
+  const lines = one ? 1 : 2
+  const rowHeight = Math.min(TALLEST_ROW[lines], AVAILABLE / rowsPerPage)
+  const letters = Math.max(1, longest) / (one ? 1 : 2 * FILLED)
+  const widest = room(side, figures) / letters / LETTER
+  const tallest = one ? rowHeight * 0.6 : rowHeight / 2.5
   return {
     side,
     // Forty points must find room apart from each other.
@@ -47,8 +56,8 @@ export function goZoneLayout(count: number, longest: number): GoZoneLayout {
     rowsPerPage,
     pages,
     rowHeight,
-    fontSize: one ? Math.max(SMALLEST_TYPE, Math.min(36, rowHeight * 0.6, widest)) : SMALLEST_TYPE,
-    lines: one ? 1 : 2,
+    fontSize: Math.max(SMALLEST_TYPE, Math.min(LARGEST_TYPE[lines], tallest, widest)),
+    lines,
     figures,
   }
 }

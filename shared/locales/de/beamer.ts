@@ -121,6 +121,8 @@ export const beamer = {
       `Gezeigt wird erst ab ${inWords(needed)} Stimmzetteln, damit niemand erkannt wird.`,
     plotLabel: (x: string, y: string) => `Diagramm: nach rechts „${x}“, nach oben „${y}“`,
     bothHigh: 'zuerst angehen',
+    /** Below the points of two criteria. */
+    numberIsRank: 'Nummer = Rang',
     /** Below points named "3a" and "3b". */
     tied: 'a, b: gleichauf',
   },
