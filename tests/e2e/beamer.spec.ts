@@ -263,6 +263,7 @@ test('two rounds side by side, and a result of too few', async ({ app, desk, bea
   const drive = driveDesk(app, desk)
   const room = await beamer()
   await drive.showOnBeamer('Vergleich')
+  await expect(desk.getByText(/^Die Runden 1 und 2 sind damit veröffentlicht/)).toBeVisible()
   await expect(room.getByRole('heading', { name: 'Was hat sich bewegt?' })).toBeVisible()
   await expect(room.getByText('Runde 1 · 6 Stimmzettel')).toBeVisible()
   await expect(

@@ -1,4 +1,4 @@
-import { quote } from '../../domain/german-format.ts'
+import { joinList, quote } from '../../domain/german-format.ts'
 
 /** Words of the desk's frame and of the start screen. */
 export const deskShell = {
@@ -105,6 +105,11 @@ export const deskShell = {
     next: 'Nächsten Platz zeigen',
     nextKeys: 'F9',
     all: 'Alle zeigen',
+    /** Showing figures to the room releases them. */
+    released: (numbers: readonly number[]) =>
+      numbers.length === 1
+        ? `Runde ${numbers[0]} ist damit veröffentlicht: Auch Telefone dürfen ihr Ergebnis zeigen.`
+        : `Die Runden ${joinList(numbers.map(String))} sind damit veröffentlicht: Auch Telefone dürfen ihr Ergebnis zeigen.`,
     /** How far a ranking is revealed. */
     revealed: (shown: number, total: number) => `${shown} von ${total} Plätzen gezeigt`,
     shows: (scene: string) => `Beamer: ${scene}`,
