@@ -201,6 +201,6 @@ export const deskResults = {
     more: (count: number) => `und ${formatNumber(count)} weitere`,
     runOff: 'Stichrunde vorbereiten',
     decision:
-      'Einen Beschluss hält das Protokoll fest, sobald es Beschlüsse aufnimmt. Notieren Sie ihn bis dahin selbst. Ohne Entscheidung kommen beim Bündeln alle Gleichplatzierten mit.',
+      'Oder der Raum beschließt: Notieren Sie den Beschluss dann selbst. Ohne Entscheidung kommen beim Bündeln alle Gleichplatzierten mit.',
   },
 } as const
