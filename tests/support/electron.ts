@@ -120,7 +120,8 @@ export async function watch(app: ElectronApplication, dataDir: string): Promise<
       await app.evaluate(({ dialog, BrowserWindow, app: program }) => {
         dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
         // A test that failed while the laptop was handed round: else nothing but the PIN would end the program.
-        if (BrowserWindow.getAllWindows().some((window) => window.isKiosk())) setImmediate(() => program.exit())
+        if (BrowserWindow.getAllWindows().some((window) => window.isKiosk()))
+          setImmediate(() => program.exit())
       })
       await app.close()
     },

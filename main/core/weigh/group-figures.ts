@@ -1,6 +1,10 @@
 import type { RoundResults } from '../../../shared/contract/results.ts'
 import type { Round } from '../../../shared/contract/weigh.ts'
-import { FEWEST_PER_GROUP, computeBalancedOrder, computeGroupMeans } from '../../../shared/domain/group-results.ts'
+import {
+  FEWEST_PER_GROUP,
+  computeBalancedOrder,
+  computeGroupMeans,
+} from '../../../shared/domain/group-results.ts'
 import { formatRank } from '../../../shared/domain/ranking.ts'
 import type { ResultBallot } from '../../../shared/domain/weighting.ts'
 

@@ -114,7 +114,11 @@ describe('a second round', () => {
 
   it('compares published rounds too, and only counted ones', async () => {
     const { round } = await openRound(test, { topicCount: 3, settings: DOTS })
-    await vote(test, round, Array(5).fill([3, 0, 0]))
+    await vote(
+      test,
+      round,
+      Array.from({ length: 5 }, () => [3, 0, 0]),
+    )
     const first = await test.call('rounds.close', { roundId: round.id })
     await test.call('rounds.publish', { roundId: first.id })
     const second = await follow(first, { as: 'second' })

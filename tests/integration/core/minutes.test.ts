@@ -277,7 +277,11 @@ describe('the figures', () => {
 describe('names and numbers', () => {
   it('topics reordered or renamed after a round keep their own figures', async () => {
     const sessionId = await sessionWithTopics(3)
-    await weighted(sessionId, DOTS, Array(5).fill([2, 1, 0]))
+    await weighted(
+      sessionId,
+      DOTS,
+      Array.from({ length: 5 }, () => [2, 1, 0]),
+    )
     const [first] = await test.call('topics.list', {})
     await test.call('topics.move', { id: first!.id, beforeId: null })
     await test.call('topics.update', { id: first!.id, title: 'Neuer Name' })

@@ -268,7 +268,11 @@ describe('steps in the wrong order', () => {
 describe('cards handed out', () => {
   it('are noted at any time, undoable, and change nothing else', async () => {
     const { round } = await openRound(test, { topicCount: 2 })
-    await vote(test, round, Array(5).fill([1, 2]))
+    await vote(
+      test,
+      round,
+      Array.from({ length: 5 }, () => [1, 2]),
+    )
     await test.call('rounds.setHandedOut', { roundId: round.id, handedOut: 48 })
     expect(await test.call('rounds.list', {})).toMatchObject([{ handedOut: 48, state: 'open', ballots: 5 }])
     await test.call('changes.undo', {})
