@@ -217,7 +217,7 @@ test('texts in the language of the page, each marked with its own; the published
   await expect(page.getByText('Kita, Schule')).toHaveAttribute('dir', 'ltr')
   await page
     .getByRole('radiogroup', { name: '١ التعليم' })
-    .getByRole('radio', { name: '5' })
+    .getByRole('radio', { name: '٥' })
     .check({ force: true })
   await page.locator('.foot button').click()
   await page.locator('.foot button').last().click()
