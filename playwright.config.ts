@@ -5,8 +5,13 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'out/test-results',
   globalSetup: './tests/support/virtual-display.ts',
-  // Two cores: a second program beside the first would only make both miss their moments.
+  // Two cores: a second program beside the first would only make both miss their moments. Phones alone need little;
+  // `npm test` runs the two projects side by side.
   workers: 1,
+  projects: [
+    { name: 'program', testIgnore: '**/phone*.spec.ts' },
+    { name: 'phone', testMatch: '**/phone*.spec.ts' },
+  ],
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

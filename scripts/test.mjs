@@ -27,9 +27,12 @@ async function runVitest(part, env) {
   }))
 }
 
-async function runPlaywright(env) {
-  const file = join(reports, 'e2e.json')
-  const { code } = await run('playwright', ['test', '--reporter=list,json'], {
+/** @param {'program' | 'phone'} project as in playwright.config.ts */
+async function runPlaywright(project, env) {
+  const file = join(reports, `e2e-${project}.json`)
+  const output = join('out', 'test-results', project)
+  const args = ['test', `--project=${project}`, `--output=${output}`, '--reporter=list,json']
+  const { code } = await run('playwright', args, {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     shell,
     show: true,
@@ -79,8 +82,9 @@ await runScript(async () => {
   for (const part of parts) {
     say(`\n── ${part} ──`)
     if (part === 'check') results.push(await runChecks())
-    else if (part === 'e2e') results.push(await runPlaywright(env))
-    else results.push(await runVitest(part, env))
+    else if (part === 'e2e') {
+      results.push(...(await Promise.all(['program', 'phone'].map((project) => runPlaywright(project, env)))))
+    } else results.push(await runVitest(part, env))
   }
   const total = (key) => results.reduce((amount, result) => amount + result[key], 0)
   say(`\n${total('passed')} passed, ${total('failed')} failed`)
