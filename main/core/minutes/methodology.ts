@@ -3,8 +3,8 @@ import { METHODS } from '../../../shared/domain/weighting.ts'
 import { AGREEMENT_THRESHOLDS } from '../../../shared/domain/agreement.ts'
 import { DRAWS, FEWEST_BALLOTS } from '../../../shared/domain/bootstrap.ts'
 import { formatNumber } from '../../../shared/domain/german-format.ts'
+import { FEWEST_PER_GROUP } from '../../../shared/domain/group-results.ts'
 import type { MinutesMethodologySection } from '../../../shared/domain/minutes-model.ts'
-import { FEWEST_PER_GROUP } from '../weigh/index.ts'
 
 /** What the proposal of working groups was asked for. */
 interface Asked {

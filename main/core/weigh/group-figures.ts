@@ -8,8 +8,6 @@ import {
 import { formatRank } from '../../../shared/domain/ranking.ts'
 import type { ResultBallot } from '../../../shared/domain/weighting.ts'
 
-export { FEWEST_PER_GROUP }
-
 /**
  * Means per stakeholder group in the order the ballot named them, and the view in which all count the same. That
  * one is over the shown groups only: with a hidden one in it, its mean could be worked out from the other figures.

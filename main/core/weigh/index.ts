@@ -12,7 +12,6 @@ import { stickyHandlers } from './sticky.ts'
 
 export { finishClosing } from './close-round.ts'
 export { createKiosk } from './kiosk.ts'
-export { FEWEST_PER_GROUP } from './group-figures.ts'
 export { getResults, listBallots } from './results.ts'
 export { findOpenRound, findRound, getRound, listRounds } from './round-rows.ts'
 
