@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: 'out/test-results',
   globalSetup: './tests/support/virtual-display.ts',
   // Two cores: a second program beside the first would only make both miss their moments. Phones alone need little;
-  // `npm test` runs the two projects side by side.
+  // `npm test` runs them, after the integration tests, beside the program.
   workers: 1,
   projects: [
     { name: 'program', testIgnore: '**/phone*.spec.ts' },

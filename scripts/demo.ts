@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { decideGroups, placePeople, sortCards } from './demo/bundling.ts'
 import {
   DEMO_DOTS_QUESTION,
   DEMO_PROJECT,
@@ -9,9 +10,12 @@ import {
   DEMO_TOPICS,
 } from './demo/content.ts'
 import { readOutcome } from './demo/outcome.ts'
+import { makeParticipants } from './demo/participants.ts'
 import { afterTalk, makePeople, paperKeys } from './demo/people.ts'
 import { openPhoneBrowser, rateOn } from './demo/phone-browser.ts'
 import { enterRoom } from './demo/room.ts'
+import { MOST_SORTERS, makeSorters } from './demo/sorters.ts'
+import { driveBundling } from '../tests/support/bundle-driver.ts'
 import { answerSaveDialog, driveDesk } from '../tests/support/desk-driver.ts'
 import { runInPalette } from '../tests/support/desk-test.ts'
 import { launchProgram, temporaryFolder } from '../tests/support/electron.ts'
@@ -34,7 +38,7 @@ const DOTS = 5
 const PER_TOPIC = 2
 const KIOSK_PIN = '2468'
 /** Most measures a group gets in the demo. */
-const MEASURES_PER_GROUP = 3
+const MEASURES_PER_GROUP = 2
 
 const out = resolve(values.out)
 mkdirSync(out, { recursive: true })
@@ -66,6 +70,7 @@ async function runWorkshop(): Promise<void> {
   try {
     const { app, desk } = program
     const drive = driveDesk(app, desk)
+    const bundle = driveBundling(desk)
     await desk.setViewportSize({ width: 1440, height: 900 })
     const ballotsThere = (count: number) =>
       desk
@@ -150,6 +155,7 @@ async function runWorkshop(): Promise<void> {
     step('Round 1: one ballot at the laptop handed round, one typed in from paper')
     await drive.closeRound()
     await drive.showOnBeamer('Rangliste')
+    await bundle.dismissNotices()
     await picture('desk-results')
     await beamer.getByRole('heading', { name: /am wichtigsten/ }).waitFor()
     await settled(beamer)
@@ -198,18 +204,15 @@ async function runWorkshop(): Promise<void> {
     await drive.closeRound()
     await picture('desk-results-dots')
     step(`Round 3 (dots): ${dotBallots + 1} ballots, closed`)
+
+    const bundling = { desk, beamer, drive, bundle, phone, room, picture, step }
+    await sortCards(bundling, makeSorters(Math.min(participants, MOST_SORTERS), seed))
+    await decideGroups(bundling, { round: 'Runde 2', attendance })
+    const [atPhone, atDesk, ...onPhones] = makeParticipants([real, onPaper, ...simulated], seed)
+    if (!atPhone || !atDesk) throw new Error('There is nobody to choose a working group.')
+    await placePeople(bundling, { onPhones, atPhone, atDesk })
     room.leave()
     await phone.close()
-
-    await drive.goTo('Bündeln')
-    await drive.proposeGroups('Runde 2')
-    await picture('desk-bundle')
-    await drive.decideGroups()
-    await drive.showOnBeamer('Arbeitskreise')
-    await beamer.getByRole('heading', { name: /Arbeitskreise$/ }).waitFor()
-    await settled(beamer)
-    await picture('beamer-groups', beamer)
-    step('Working groups are proposed and decided')
 
     await drive.goTo('Ausarbeiten')
     const measures = await drive.addMeasures(

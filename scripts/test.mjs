@@ -79,13 +79,23 @@ await runScript(async () => {
   const results = []
   // Integration tests serve the built phone page, e2e tests run the built program.
   if (parts.includes('integration') || parts.includes('e2e')) results.push(await build(env))
-  for (const part of parts) {
-    say(`\n── ${part} ──`)
-    if (part === 'check') results.push(await runChecks())
-    else if (part === 'e2e') {
-      results.push(...(await Promise.all(['program', 'phone'].map((project) => runPlaywright(project, env)))))
-    } else results.push(await runVitest(part, env))
+  const jobs = [
+    { part: 'check', name: 'check', lane: 0, run: () => runChecks() },
+    { part: 'unit', name: 'unit', lane: 0, run: () => runVitest('unit', env) },
+    { part: 'e2e', name: 'e2e: program', lane: 1, run: () => runPlaywright('program', env) },
+    { part: 'integration', name: 'integration', lane: 2, run: () => runVitest('integration', env) },
+    { part: 'e2e', name: 'e2e: phone', lane: 2, run: () => runPlaywright('phone', env) },
+  ].filter(({ part }) => parts.includes(part))
+  async function runLane(number) {
+    for (const { name, lane, run: start } of jobs) {
+      if (lane !== number) continue
+      say(`\n── ${name} ──`)
+      results.push(await start())
+    }
   }
+  // Two cores: checks and unit tests fill them alone; then what needs no window runs beside the program's windows.
+  await runLane(0)
+  await Promise.all([runLane(1), runLane(2)])
   const total = (key) => results.reduce((amount, result) => amount + result[key], 0)
   say(`\n${total('passed')} passed, ${total('failed')} failed`)
   return total('failed') === 0 ? 0 : 1

@@ -9,6 +9,7 @@ import { createDoor, noProject } from './dispatch.ts'
 import { measureHandlers } from './elaborate/index.ts'
 import { createLan } from './lan/index.ts'
 import { createMinutesHandlers } from './minutes/index.ts'
+import { createParticipantWishes, peopleHandlers } from './people/index.ts'
 import { prepareHandlers } from './prepare/index.ts'
 import { createProjectHandlers, PROJECT_AREAS } from './projects.ts'
 import { openMemory } from './remembered.ts'
@@ -96,6 +97,7 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     word: () => lan.word() ?? '',
     addressLeftAtMs: () => lan.addressLeftAtMs(),
     revision: () => revision,
+    wishes: createParticipantWishes({ findDb, revision: () => revision }),
   })
   const kiosk = createKiosk(memory, () => performance.now())
 
@@ -151,6 +153,7 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     ...weigh.handlers,
     ...kiosk.handlers,
     ...bundleHandlers,
+    ...peopleHandlers,
     ...measureHandlers,
     ...createMinutesHandlers({ version }),
     ...createBeamer({

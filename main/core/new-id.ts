@@ -9,7 +9,7 @@ import { find } from './store/rows.ts'
  */
 export function newId(
   { db, nowMs }: Pick<Context, 'db' | 'nowMs'>,
-  table: 'topic' | 'session' | 'round' | 'working_group' | 'measure',
+  table: 'topic' | 'session' | 'round' | 'working_group' | 'measure' | 'person',
   wanted: string | undefined,
 ): string {
   if (wanted === undefined) return uuidv7(nowMs)

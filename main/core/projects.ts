@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Project as ProjectInfo } from '../../shared/contract/projects.ts'
 import type { Handlers } from './context.ts'
+import { refuseStrandedPeople } from './people/index.ts'
 import type { Memory } from './remembered.ts'
 import type { Project } from './store/open-project.ts'
 import { canonicalPath } from './store/receive.ts'
@@ -104,7 +105,8 @@ export function createProjectHandlers(deps: ProjectsDeps): Handlers<Names> {
       return { label }
     },
     'changes.redo': (context) => {
-      const label = redo(context.db, { actor: 'Moderation', role: context.role.kind, nowMs: context.nowMs })
+      const meta = { actor: 'Moderation', role: context.role.kind, nowMs: context.nowMs }
+      const label = redo(context.db, meta, () => refuseStrandedPeople(context.db))
       rememberTitle()
       context.changed(...PROJECT_AREAS)
       return { label }
@@ -118,12 +120,14 @@ export const PROJECT_AREAS = [
   'topics',
   'sessions',
   'rounds',
+  'sortings',
   'participant',
   'groupings',
   'measures',
   'beamer',
   'texts',
   'practice',
+  'people',
   'changes',
 ] as const
 

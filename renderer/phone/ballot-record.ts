@@ -12,6 +12,8 @@ export interface HalfAnswer {
 /** What a person says with a ballot. */
 export interface BallotContent {
   answers: Answers
+  /** Titles of the piles of a sorting, the first pile's first; empty for every weighting. */
+  piles: string[]
   stakeholderGroupId: string | null
 }
 
@@ -32,6 +34,8 @@ export interface BallotRecord {
   /** The highest number used so far; every ballot gets the next one. */
   seq: number
   draft: Draft
+  /** Titles of the piles of the draft. */
+  piles: string[]
   /** Stakeholder group of the draft; null for none. */
   group: string | null
   /** The form is open again although something was sent. */
@@ -53,6 +57,7 @@ export function newRecord({ id, practice }: { id: string; practice: boolean }): 
     practice,
     seq: 0,
     draft: {},
+    piles: [],
     group: null,
     editing: false,
     asked: false,
@@ -89,6 +94,15 @@ export function forgetRecord(keeper: Keeper, roundId: string): void {
   keeper.forget(PREFIX + roundId)
 }
 
+/** What the draft of a record says with a ballot. Spaces around the name of a pile are nobody's intention. */
+export function contentOf({ draft, piles, group }: BallotRecord): BallotContent {
+  return {
+    answers: answersOf(draft),
+    piles: piles.map((title) => title.trim()),
+    stakeholderGroupId: group,
+  }
+}
+
 /** What of a draft can be sent: topics with one of two criteria stay out. */
 export function answersOf(draft: Draft): Answers {
   const answers: Answers = {}
@@ -115,9 +129,21 @@ function sameAnswer(a: Answers[string] | undefined, b: Answers[string] | undefin
   return a.x === b.x && a.y === b.y
 }
 
-/** The same answers from the same group: sending it again would change nothing. */
+/** The same answers and names of piles from the same group: sending it again would change nothing. */
 export function sameContent(a: BallotContent, b: BallotContent): boolean {
-  return a.stakeholderGroupId === b.stakeholderGroupId && sameAnswers(a.answers, b.answers)
+  return (
+    a.stakeholderGroupId === b.stakeholderGroupId &&
+    sameAnswers(a.answers, b.answers) &&
+    a.piles.length === b.piles.length &&
+    a.piles.every((title, index) => title === b.piles[index])
+  )
+}
+
+/** Puts what was handed in back into the form. */
+export function redraft(record: BallotRecord, { answers, piles, stakeholderGroupId }: BallotContent): void {
+  record.draft = { ...answers }
+  record.piles = [...piles]
+  record.group = stakeholderGroupId
 }
 
 /** How the round ended for this phone; what was on its way and got no answer is not made up. */

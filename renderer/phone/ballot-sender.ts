@@ -1,7 +1,7 @@
 import type { StoredBallot } from '../../shared/contract/ballots.ts'
 import { CallError } from '../client/client.ts'
 import type { Client } from '../client/client.ts'
-import { sameContent } from './ballot-record.ts'
+import { redraft, sameContent } from './ballot-record.ts'
 import type { BallotRecord, PendingBallot } from './ballot-record.ts'
 import type { SessionView } from './phone-session.ts'
 import type { Voter } from './voter.ts'
@@ -51,16 +51,13 @@ export function createBallotSender({
       acknowledge(record, stored)
     } else if (stored && (!sent || stored.seq > sent.seq)) {
       record.sent = stored
-      if (Object.keys(record.draft).length === 0) {
-        record.draft = { ...stored.answers }
-        record.group = stored.stakeholderGroupId
-      }
+      if (Object.keys(record.draft).length === 0) redraft(record, stored)
     } else if (sent && (!stored || stored.seq < sent.seq)) {
       // The laptop has lost what it had acknowledged (an older file was opened): hand it in again.
       record.sent = stored
       if (!pending) {
-        const { ballotId, seq, answers, stakeholderGroupId } = sent
-        record.pending = { ballotId, seq, answers, stakeholderGroupId, unsure: false }
+        const { ballotId, seq, answers, piles, stakeholderGroupId } = sent
+        record.pending = { ballotId, seq, answers, piles, stakeholderGroupId, unsure: false }
       }
     }
     keep()
@@ -80,7 +77,7 @@ export function createBallotSender({
     if (view.card !== 'notNeeded' && view.card !== 'accepted') return
     casting = true
     const { roundId } = record
-    const { ballotId, seq, answers, stakeholderGroupId } = ballot
+    const { ballotId, seq, answers, piles, stakeholderGroupId } = ballot
     const { token, card } = voter
     let wait = 0
     try {
@@ -91,11 +88,12 @@ export function createBallotSender({
         ballotId,
         seq,
         answers: { ...answers },
+        piles: [...piles],
         stakeholderGroupId,
       })
       retryMs = FIRST_RETRY_MS
       const now = recordOf(roundId)
-      const stored = { ballotId, answers, stakeholderGroupId, ...receipt }
+      const stored = { ballotId, answers, piles, stakeholderGroupId, ...receipt }
       if (now) now.seq = Math.max(now.seq, receipt.seq)
       if (now?.pending?.ballotId === ballotId) acknowledge(now, stored)
       else if (now) now.sent = stored
@@ -162,8 +160,7 @@ export function createBallotSender({
     if (!record || !pending) return
     // What the person changes at the moment is newer than what could not be sent.
     if (!record.editing) {
-      record.draft = { ...pending.answers }
-      record.group = pending.stakeholderGroupId
+      redraft(record, pending)
       record.editing = record.sent !== null
     }
     record.pending = null

@@ -20,17 +20,19 @@ export interface Person {
   language: LanguageCode
 }
 
-/** start: the next person may begin. waiting: there is no round that takes ballots. */
+/** start: the next person may begin. waiting: there is no round that takes ballots, and nobody is asked for wishes. */
 export type KioskStage = 'connecting' | 'waiting' | 'paused' | 'start' | 'person'
 
 export interface Kiosk {
   readonly stage: ComputedRef<KioskStage>
   readonly projectTitle: ComputedRef<string>
+  /** Whoever begins now is asked, by name, for a working group. */
+  readonly byName: ComputedRef<boolean>
   readonly person: Readonly<ShallowRef<Person | null>>
   begin(language: LanguageCode): void
   /**
-   * The person's turn is over: everything is forgotten. A ballot handed in that has not arrived yet stays until
-   * it has; false in that case.
+   * The person's turn is over: everything is forgotten. A ballot or wishes handed in that have not arrived yet
+   * stay until they have; false in that case.
    */
   end(): boolean
 }
@@ -39,19 +41,26 @@ export interface Kiosk {
 export function createKiosk(client: Client): Kiosk {
   // Belongs to nobody: it only asks whether there is a round.
   const ownToken = makeToken()
-  const room = reactive<{ known: boolean; projectTitle: string; state: string | null }>({
+  const room = reactive<{ known: boolean; projectTitle: string; state: string | null; wishes: boolean }>({
     known: false,
     projectTitle: '',
     state: null,
+    wishes: false,
   })
+  const byName = computed(() => room.wishes && room.state !== 'open' && room.state !== 'paused')
   const person = shallowRef<Person | null>(null)
   let turn = 0
   let leave: () => void = () => undefined
 
   function refresh(): void {
     client.call('participant.state', { token: ownToken }).then(
-      ({ projectTitle, round }) =>
-        Object.assign(room, { known: true, projectTitle, state: round?.state ?? null }),
+      ({ projectTitle, round, wishes }) =>
+        Object.assign(room, {
+          known: true,
+          projectTitle,
+          state: round?.state ?? null,
+          wishes: wishes?.open ?? false,
+        }),
       // The core is there but cannot answer; the next push or a new line asks again.
       () => undefined,
     )
@@ -85,6 +94,10 @@ export function createKiosk(client: Client): Kiosk {
       session.keepSent()
       return false
     }
+    if (session?.wishes.view.record.pending) {
+      session.wishes.keepSent()
+      return false
+    }
     leave()
     person.value = null
     speak('de')
@@ -96,8 +109,9 @@ export function createKiosk(client: Client): Kiosk {
       if (person.value) return 'person'
       if (!room.known) return 'connecting'
       if (room.state === 'paused') return 'paused'
-      return room.state === 'open' ? 'start' : 'waiting'
+      return room.state === 'open' || byName.value ? 'start' : 'waiting'
     }),
+    byName,
     projectTitle: computed(() => room.projectTitle),
     person,
     begin,

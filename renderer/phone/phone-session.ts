@@ -1,16 +1,17 @@
-import { computed, reactive } from 'vue'
+import { computed, reactive, ref } from 'vue'
 import type { ComputedRef } from 'vue'
 import type { CardState, ParticipantRound } from '../../shared/contract/ballots.ts'
 import type { Output } from '../../shared/contract/index.ts'
 import type { LanguageCode } from '../../shared/domain/language.ts'
 import type { Client } from '../client/client.ts'
 import {
-  answersOf,
+  contentOf,
   forgetRecord,
   keepRecord,
   loadRecord,
   newRecord,
   outcomeOf,
+  redraft,
   sameContent,
 } from './ballot-record.ts'
 import type { BallotRecord, Draft } from './ballot-record.ts'
@@ -19,8 +20,10 @@ import { createCardDesk } from './card-desk.ts'
 import type { Keeper } from './keeper.ts'
 import { makeBallotId } from './random.ts'
 import { createVoter } from './voter.ts'
+import { createWishDesk } from './wish-desk.ts'
+import type { WishDesk } from './wish-desk.ts'
 
-export type Stage = 'connecting' | 'waiting' | 'card' | 'form' | 'sending' | 'receipt' | 'closed'
+export type Stage = 'connecting' | 'waiting' | 'card' | 'form' | 'sending' | 'receipt' | 'closed' | 'wishes'
 export type Notice = 'invalid' | 'newer' | 'newerCard' | 'earlierArrived'
 
 export interface SessionView {
@@ -44,10 +47,14 @@ export interface SessionView {
 export interface PhoneSession {
   readonly view: SessionView
   readonly stage: ComputedRef<Stage>
+  /** Which working group somebody would like to join; by name, and apart from every ballot. */
+  readonly wishes: WishDesk
+  /** Goes to the wishes, or back to how the last round ended, where there are both. */
+  front(what: 'wishes' | 'round'): void
   /** Answers one topic; undefined takes the answer back. */
   answer(topicId: string, value: Draft[string] | undefined): void
-  /** Replaces all answers of the draft, where one depends on the others. */
-  answerAll(draft: Draft): void
+  /** Replaces all answers of the draft, where one depends on the others, and the titles of its piles. */
+  answerAll(draft: Draft, piles: string[]): void
   /** Names the stakeholder group of the draft; null for none. */
   chooseGroup(groupId: string | null): void
   /** Remembers that the question about topics left out was put. */
@@ -105,12 +112,25 @@ export function createPhoneSession(client: Client, keeper: Keeper, start: Sessio
   }
   const sender = createBallotSender({ client, view, voter, keep, refresh, settled })
   const cards = createCardDesk({ view, voter, restart, giveBack: sender.giveBack, refresh })
+  const front = ref<'wishes' | 'round'>('wishes')
+  const wishes = createWishDesk({
+    client,
+    keeper,
+    language: () => language,
+    refresh,
+    onNews: () => (front.value = 'wishes'),
+  })
 
+  /** A round that is open always comes first. */
   const stage = computed<Stage>(() => {
     const { round, record } = view
     if (view.line === 'connecting') return 'connecting'
-    if (!round || !record) return 'waiting'
-    if (round.state === 'closed') return record.outcome ? 'closed' : 'sending'
+    const asked = wishes.stage.value !== 'none'
+    if (!round || !record) return asked ? 'wishes' : 'waiting'
+    if (round.state === 'closed') {
+      if (!record.outcome) return 'sending'
+      return asked && front.value === 'wishes' ? 'wishes' : 'closed'
+    }
     if (view.card !== 'notNeeded' && view.card !== 'accepted') return 'card'
     if (record.editing) return 'form'
     if (record.pending) return 'sending'
@@ -122,8 +142,12 @@ export function createPhoneSession(client: Client, keeper: Keeper, start: Sessio
     view.line = client.state === 'connected' ? 'online' : 'lost'
     view.projectTitle = state.projectTitle
     view.word = state.word
+    // Whoever has just been in a round wants to see how it ended.
+    if (state.round?.state === 'closed' && view.round?.id === state.round.id && view.round.state !== 'closed')
+      front.value = 'round'
     view.round = state.round
     view.addressChanged = state.addressChanged
+    wishes.take(state)
     if (!state.round) {
       view.record = null
       cards.judge(state.card)
@@ -176,10 +200,11 @@ export function createPhoneSession(client: Client, keeper: Keeper, start: Sessio
     if (!record || record.outcome || sender.busy()) return
     record.outcome = outcomeOf(record)
     record.draft = {}
+    record.piles = []
     record.group = null
     record.editing = false
     record.pending = null
-    if (record.sent) record.sent = { ...record.sent, answers: {}, stakeholderGroupId: null }
+    if (record.sent) record.sent = { ...record.sent, answers: {}, piles: [], stakeholderGroupId: null }
     view.notice = null
     keep()
   }
@@ -237,16 +262,21 @@ export function createPhoneSession(client: Client, keeper: Keeper, start: Sessio
   return {
     view,
     stage,
+    wishes,
     refresh,
+    front(what) {
+      front.value = what
+    },
     answer(topicId, value) {
       if (!view.record) return
       const { [topicId]: _before, ...others } = view.record.draft
       view.record.draft = value === undefined ? others : { ...others, [topicId]: value }
       keep()
     },
-    answerAll(draft) {
+    answerAll(draft, piles) {
       if (!view.record) return
       view.record.draft = draft
+      view.record.piles = piles
       keep()
     },
     chooseGroup(groupId) {
@@ -262,7 +292,7 @@ export function createPhoneSession(client: Client, keeper: Keeper, start: Sessio
     submit() {
       const { record } = view
       if (!record) return
-      const content = { answers: answersOf(record.draft), stakeholderGroupId: record.group }
+      const content = contentOf(record)
       record.editing = false
       view.notice = null
       if (record.pending || !record.sent || !sameContent(content, record.sent)) {
@@ -278,8 +308,7 @@ export function createPhoneSession(client: Client, keeper: Keeper, start: Sessio
       const { record } = view
       const last = record?.pending ?? record?.sent
       if (!record || !last) return
-      record.draft = { ...last.answers }
-      record.group = last.stakeholderGroupId
+      redraft(record, last)
       record.editing = true
       keep()
     },
@@ -287,8 +316,7 @@ export function createPhoneSession(client: Client, keeper: Keeper, start: Sessio
       const { record } = view
       const last = record?.pending ?? record?.sent
       if (!record || !last) return
-      record.draft = { ...last.answers }
-      record.group = last.stakeholderGroupId
+      redraft(record, last)
       record.editing = false
       view.notice = null
       keep()
@@ -301,6 +329,7 @@ export function createPhoneSession(client: Client, keeper: Keeper, start: Sessio
       refresh()
     },
     reread() {
+      wishes.reread()
       if (sender.busy()) return
       if (view.round && view.record) view.record = loadRecord(keeper, view.round)
       voter.reread()

@@ -3,6 +3,11 @@ export function makeToken(): string {
   return hex(randomBytes())
 }
 
+/** Whether a text that was kept is such a token. */
+export function isToken(text: string | null): text is string {
+  return text !== null && /^[0-9a-f]{32}$/.test(text)
+}
+
 /** A random UUID (version 4). It tells no time and no order. */
 export function makeBallotId(): string {
   const bytes = randomBytes()

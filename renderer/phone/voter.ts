@@ -1,6 +1,6 @@
 import { isCardSecret } from '../../shared/domain/card-code.ts'
 import type { Keeper } from './keeper.ts'
-import { makeToken } from './random.ts'
+import { isToken, makeToken } from './random.ts'
 
 /** Who casts from this page: the token of the browser, and the code card of a person. */
 export interface Voter {
@@ -67,7 +67,7 @@ export function createVoter(keeper: Keeper): Voter {
 
 function findToken(keeper: Keeper): string {
   const kept = keeper.find(TOKEN)
-  if (kept !== null && /^[0-9a-f]{32}$/.test(kept)) return kept
+  if (isToken(kept)) return kept
   const token = makeToken()
   keeper.keep(TOKEN, token)
   return token

@@ -2,6 +2,7 @@
 export { default as BarChart } from './BarChart.vue'
 export { default as DotStrip } from './DotStrip.vue'
 export { default as KButton } from './KButton.vue'
+export { default as KChoiceCards } from './KChoiceCards.vue'
 export { default as KCheckbox } from './KCheckbox.vue'
 export { default as KDialog } from './KDialog.vue'
 export { default as KDot } from './KDot.vue'

@@ -75,9 +75,10 @@ export function useReorder(options: {
     return null
   }
 
-  async function commit(itemId: string, place: ReorderPlace, from: ReorderList): Promise<void> {
+  /** True when the move was accepted. */
+  async function commit(itemId: string, place: ReorderPlace, from: ReorderList): Promise<boolean> {
     const to = placeOf(itemId)
-    if (!to) return
+    if (!to) return false
     const sentence = ui.moved(options.nameOf(itemId), to.index + 1, to.list.items.length)
     if (pending === 0) listsChanged = false
     pending++
@@ -85,6 +86,7 @@ export function useReorder(options: {
     pending--
     if (!accepted || (pending === 0 && listsChanged)) preview.value = null
     if (accepted) announce(to.list.id !== from.id && to.list.name ? `${to.list.name}: ${sentence}` : sentence)
+    return accepted
   }
 
   function moveByKey(itemId: string, key: string): boolean {
@@ -95,7 +97,10 @@ export function useReorder(options: {
     preview.value = withItemAt(order.value, itemId, place)
     focusAfter = itemId
     void restoreFocus()
-    void commit(itemId, place, at.list)
+    void commit(itemId, place, at.list).then((accepted) => {
+      // Back in its old place, where the browser has forgotten the focus.
+      if (!accepted) void restoreFocus()
+    })
     return true
   }
 

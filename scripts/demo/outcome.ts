@@ -2,7 +2,9 @@ import { createCore } from '../../main/core/core.ts'
 import type { Board } from '../../shared/contract/bundle.ts'
 import type { Measure } from '../../shared/contract/elaborate.ts'
 import type { Input, OperationName, Output } from '../../shared/contract/index.ts'
+import type { PeopleBoard } from '../../shared/contract/people.ts'
 import type { RoundResults } from '../../shared/contract/results.ts'
+import type { SortingResults } from '../../shared/contract/sortings.ts'
 import type { Round } from '../../shared/contract/weigh.ts'
 
 /** What the demo came to, read from the project file through the contract. */
@@ -25,6 +27,33 @@ export interface DemoOutcome {
     readonly measures: readonly Pick<Measure, 'code' | 'title' | 'lead' | 'status'>[]
   }[]
   readonly parkingLot: readonly string[]
+  readonly sortings: readonly {
+    readonly number: number
+    readonly sorters: number
+    readonly channels: SortingResults['channels']
+    readonly pairs: readonly { readonly topics: readonly [string, string]; readonly together: number }[]
+    readonly pileTitles: readonly { readonly title: string; readonly sorters: number }[]
+  }[]
+  readonly basis: string
+  readonly handChanges: readonly string[]
+  readonly decision: Pick<
+    NonNullable<Board['decision']>,
+    'sessionTitle' | 'wording' | 'vote' | 'minority'
+  > | null
+  /**
+   * How people found their groups. Who is where is left out: between equally good distributions chance decides
+   * anew each time.
+   */
+  readonly people: {
+    readonly names: readonly string[]
+    readonly groups: readonly Pick<
+      PeopleBoard['groups'][number],
+      'letter' | 'minPeople' | 'maxPeople' | 'wished'
+    >[]
+    readonly unplaced: number
+    readonly optimum: number | null
+    readonly dissatisfaction: number
+  } | null
   readonly separation: Board['candidates']
 }
 
@@ -43,6 +72,9 @@ export async function readOutcome(
     const results = await Promise.all(rounds.map((round) => ask('rounds.results', { roundId: round.id })))
     const board = await ask('groupings.current', {})
     const measures = await ask('measures.list', {})
+    const sortings = await ask('sortings.list', {})
+    const sorted = await Promise.all(sortings.map(({ id }) => ask('sortings.results', { sortingId: id })))
+    const people = await ask('people.board', {})
     return {
       project: title,
       participants,
@@ -68,9 +100,47 @@ export async function readOutcome(
           .map(({ code, title, lead, status }) => ({ code, title, lead, status })),
       })),
       parkingLot: (board?.parkingLot ?? []).map((topic) => topic.title),
+      sortings: sorted.map(tellSorting),
+      basis: board?.basis ?? '',
+      handChanges: board?.handChanges ?? [],
+      decision: board?.decision ? tellDecision(board.decision) : null,
+      people: people ? tellPeople(people) : null,
       separation: board?.candidates ?? [],
     }
   } finally {
     await core.stop()
+  }
+}
+
+function tellSorting({ sorting, sorters, channels, pairs, pileTitles }: SortingResults) {
+  const titleOf = new Map(sorting.topics.map(({ id, title }) => [id, title]))
+  return {
+    number: sorting.number,
+    sorters,
+    channels,
+    pairs: pairs.map(({ a, b, together }) => ({
+      topics: [titleOf.get(a) ?? '', titleOf.get(b) ?? ''] as const,
+      together,
+    })),
+    pileTitles: pileTitles.map(({ title, sorters: by }) => ({ title, sorters: by })),
+  }
+}
+
+function tellDecision({ sessionTitle, wording, vote, minority }: NonNullable<Board['decision']>) {
+  return { sessionTitle, wording, vote, minority }
+}
+
+function tellPeople({ people, groups, unplaced, optimum, dissatisfaction }: PeopleBoard) {
+  return {
+    names: people.map(({ name }) => name),
+    groups: groups.map(({ letter, minPeople, maxPeople, wished }) => ({
+      letter,
+      minPeople,
+      maxPeople,
+      wished,
+    })),
+    unplaced,
+    optimum,
+    dissatisfaction,
   }
 }

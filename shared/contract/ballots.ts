@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { count, done, id, nothing } from './fields.ts'
-import { answers, language, methodSettings, roundAccess } from './round.ts'
+import { count, done, id, nothing, optionalText } from './fields.ts'
+import { participantWishes, wishToken } from './people.ts'
+import { answers, ballotSettings, language, roundAccess, said } from './round.ts'
 
 // How ballots come in: from phones, at the laptop, from paper, and sticky dots as totals.
 
-/** A text with the language it is really in: the one asked for, or German where nobody has entered it. */
-const said = z.object({ text: z.string(), language })
-export type Said = z.infer<typeof said>
+export type { Said } from './round.ts'
 
 const participantTopic = z.object({ id, number: z.number(), title: said, description: said })
 export type ParticipantTopic = z.infer<typeof participantTopic>
@@ -20,7 +19,7 @@ const participantRound = z.object({
   practice: z.boolean(),
   question: said,
   criterion: said,
-  settings: methodSettings,
+  settings: ballotSettings,
   /** Names of the two criteria of the matrix where the round has its own; null for the usual ones. */
   axes: z.object({ x: said.nullable(), y: said.nullable() }).nullable(),
   access: roundAccess,
@@ -40,11 +39,15 @@ const card = z.string().min(1).max(64)
 
 const stakeholderGroupId = id.nullable().default(null)
 
+/** Titles of the piles of a sorting, the first pile's first; '' for a pile without one. Empty for every weighting. */
+const piles = z.array(optionalText('Name des Stapels', 80)).max(1000)
+
 const storedBallot = z.object({
   ballotId: id,
   seq: z.number(),
   receipt: z.string(),
   answers,
+  piles: z.array(z.string()),
   stakeholderGroupId: id.nullable(),
 })
 export type StoredBallot = z.infer<typeof storedBallot>
@@ -69,7 +72,12 @@ export const ballots = {
     about: 'What a phone or the kiosk shows: the round in its language, and what it has sent.',
     roles: ['participant', 'kiosk'],
     needsProject: false,
-    input: z.strictObject({ token, card: card.optional(), language: language.default('de') }),
+    input: z.strictObject({
+      token,
+      card: card.optional(),
+      language: language.default('de'),
+      wishToken: wishToken.optional(),
+    }),
     output: z.object({
       projectTitle: z.string(),
       /** Two words to compare with the beamer ("Roter Fuchs"). */
@@ -79,6 +87,8 @@ export const ballots = {
       card: cardState,
       /** The laptop got another address while this round was open, and who voted before is not known here. */
       addressChanged: z.boolean(),
+      /** Working groups to choose from, and what was chosen here; null where nobody is asked. */
+      wishes: participantWishes.nullable(),
     }),
   }),
   'ballots.cast': command({
@@ -93,6 +103,7 @@ export const ballots = {
       ballotId: id,
       seq: z.int().min(1).max(1_000_000),
       answers,
+      piles: piles.default([]),
       stakeholderGroupId,
     }),
     output: z.object({ receipt: z.string(), seq: z.number() }),

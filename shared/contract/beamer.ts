@@ -17,6 +17,10 @@ export const beamerWanted = z.discriminatedUnion('kind', [
   /** The practice round: its rules while it runs, its result once it is counted. */
   z.strictObject({ kind: z.literal('practice') }),
   z.strictObject({ kind: z.literal('groups') }),
+  /** Which working group would you like to join? */
+  z.strictObject({ kind: z.literal('wishes') }),
+  /** Who is in which working group; shows the names to the room and tells the phones. */
+  z.strictObject({ kind: z.literal('people') }),
 ])
 /** What the facilitator asks the beamer to show. */
 export type BeamerWanted = z.input<typeof beamerWanted>
@@ -40,6 +44,8 @@ const scene = z.discriminatedUnion('kind', [
     roundId: id,
     number: z.number(),
     practice: z.boolean(),
+    /** Whether topic cards are sorted into piles, instead of weighted. */
+    sorting: z.boolean(),
     question: z.string(),
     criterion: z.string(),
     /** Rule card in German, one short sentence each. */
@@ -117,8 +123,34 @@ const scene = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('groups'),
     decided: z.boolean(),
-    groups: z.array(z.object({ letter: z.string(), title: z.string(), topics: z.array(z.string()) })),
+    groups: z.array(
+      z.object({ letter: z.string(), colour: z.number(), title: z.string(), topics: z.array(z.string()) }),
+    ),
     parkingLot: z.array(z.string()),
+  }),
+  z.object({
+    kind: z.literal('wishes'),
+    open: z.boolean(),
+    groups: z.array(
+      z.object({ letter: z.string(), colour: z.number(), title: z.string(), topics: z.array(z.string()) }),
+    ),
+    /** How many people have chosen so far; never who. */
+    people: z.number(),
+    join: join.nullable(),
+  }),
+  z.object({
+    kind: z.literal('people'),
+    groups: z.array(
+      z.object({
+        letter: z.string(),
+        colour: z.number(),
+        title: z.string(),
+        lead: z.string(),
+        people: z.array(z.string()),
+      }),
+    ),
+    /** People who are in no group yet: how many, not who. */
+    unplaced: z.number(),
   }),
 ])
 /** What the beamer draws; everything it may know, nothing private. */

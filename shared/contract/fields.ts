@@ -7,6 +7,7 @@ export function requiredText(label: string, maxLength: number) {
     .overwrite((text) => printable(text).replaceAll(/\s+/g, ' '))
     .trim()
     .min(1, `${label} fehlt.`)
+    .refine(isVisible, `${label} fehlt.`)
     .max(maxLength, `${label} ist zu lang (höchstens ${maxLength} Zeichen).`)
 }
 
@@ -19,9 +20,20 @@ export function optionalText(label: string, maxLength: number) {
     .max(maxLength, `${label} ist zu lang (höchstens ${maxLength} Zeichen).`)
 }
 
-/** Without control characters, which come along when text is pasted and which neither files nor people can read. */
+/**
+ * Without control characters, which come along when text is pasted and which neither files nor people can read, and
+ * without those that turn round the writing of everything after them. Marks that Arabic and Farsi need stay.
+ */
 function printable(text: string): string {
-  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/g, ' ')
+  return text.replaceAll(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+    ' ',
+  )
+}
+
+/** Whether there is anything to see: a name of joiners and fillers alone is none. */
+function isVisible(text: string): boolean {
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text)
 }
 
 export function count(label: string, min: number, max: number) {

@@ -6,9 +6,11 @@ import { bundle } from './bundle.ts'
 import { elaborate } from './elaborate.ts'
 import { lan } from './lan.ts'
 import { minutes } from './minutes.ts'
+import { people } from './people.ts'
 import { prepare } from './prepare.ts'
 import { projects } from './projects.ts'
 import { results } from './results.ts'
+import { sortings } from './sortings.ts'
 import { texts } from './texts.ts'
 import { timer } from './timer.ts'
 import { weigh } from './weigh.ts'
@@ -23,7 +25,9 @@ export const contract = {
   ...ballots,
   ...results,
   ...lan,
+  ...sortings,
   ...bundle,
+  ...people,
   ...elaborate,
   ...minutes,
   ...beamer,

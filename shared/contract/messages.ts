@@ -31,6 +31,8 @@ export type Area =
   | 'practice'
   | 'kiosk'
   | 'timer'
+  | 'sortings'
+  | 'people'
 
 export type Push =
   | { event: 'changed'; what: Area[]; revision: number }

@@ -79,7 +79,12 @@ export const projects = {
     about: 'What undo and redo would do now.',
     roles: ['facilitator'],
     input: nothing,
-    output: z.object({ undo: label.nullable(), redo: label.nullable() }),
+    output: z.object({
+      undo: label.nullable(),
+      redo: label.nullable(),
+      /** Which change undo would take back, so that a button beside one change never takes back another. */
+      undoId: id.nullable(),
+    }),
   }),
   'changes.undo': command({
     about: 'Take back the last change.',

@@ -37,7 +37,17 @@ export const methodSettings = z.discriminatedUnion('method', [
   }),
 ])
 
+/** Topic cards sorted into piles: no weighting, but asked, collected and counted in the same way. */
+export const sortSettings = z.strictObject({ method: z.literal('sort') })
+
+/** Everything a ballot can ask: the weighting methods, or sorting. */
+export const ballotSettings = z.discriminatedUnion('method', [...methodSettings.options, sortSettings])
+
 export const language = z.enum(LANGUAGE_CODES)
+
+/** A text with the language it is really in: the one asked for, or German where nobody has entered it. */
+export const said = z.object({ text: z.string(), language })
+export type Said = z.infer<typeof said>
 
 /** draft → open ⇄ paused → closing → closed → published. */
 export const roundState = z.enum(['draft', 'open', 'paused', 'closing', 'closed', 'published'])
@@ -87,7 +97,7 @@ export type Round = z.infer<typeof round>
 
 /**
  * By topic id; a topic left out was not answered. scale: 1…max, null = "weiß nicht" · dots: dots · budget: points ·
- * ranking: place from 1 · matrix: `{x, y}`, null = "weiß nicht".
+ * ranking: place from 1 · matrix: `{x, y}`, null = "weiß nicht" · sort: number of the pile, from 1.
  */
 export type Answers = Record<string, number | { x: number; y: number } | null>
 

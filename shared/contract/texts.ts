@@ -7,7 +7,10 @@ import { LANGUAGE_CODES } from '../domain/language.ts'
 
 const foreign = z.enum(LANGUAGE_CODES).exclude(['de'])
 
-/** What can be translated: a topic's title and description, a round's texts, the name of a stakeholder group. */
+/**
+ * What can be translated: a topic's title and description, a round's or sorting's texts, the name of a stakeholder
+ * group or a working group.
+ */
 const place = z.discriminatedUnion('entity', [
   z.strictObject({ entity: z.literal('topic'), field: z.enum(['title', 'description']), entityId: id }),
   z.strictObject({
@@ -15,11 +18,15 @@ const place = z.discriminatedUnion('entity', [
     field: z.enum(['question', 'criterion', 'axisX', 'axisY']),
     entityId: id,
   }),
-  z.strictObject({ entity: z.literal('stakeholderGroup'), field: z.literal('title'), entityId: id }),
+  z.strictObject({
+    entity: z.enum(['stakeholderGroup', 'workingGroup']),
+    field: z.literal('title'),
+    entityId: id,
+  }),
 ])
 
 const translation = z.object({
-  entity: z.enum(['topic', 'round', 'stakeholderGroup']),
+  entity: z.enum(['topic', 'round', 'stakeholderGroup', 'workingGroup']),
   entityId: id,
   field: z.string(),
   language: foreign,

@@ -1,6 +1,6 @@
 export interface AllocationPerson {
   readonly id: string
-  /** Group ids, first wish first; up to three count. Empty: glad to go anywhere. */
+  /** Group ids, first wish first; up to `MOST_WISHES` count. Empty: glad to go anywhere. */
   readonly choices: readonly string[]
 }
 
@@ -40,6 +40,9 @@ export type AllocationResult =
 const WISH_COSTS = [0, 1, 3] as const
 const NO_WISH_COST = 8
 
+/** As many wishes a person has. */
+export const MOST_WISHES = WISH_COSTS.length
+
 /**
  * Puts people into groups with the least total dissatisfaction (0/1/3/8 for first, second, third, no
  * wish), every group within its sizes. Exact: min-cost flow by successive shortest paths (R. Ahuja,
@@ -65,12 +68,19 @@ export function allocatePeople(
     return { ok: false, problem: { kind: 'tooFewPlaces', people: people.length, places } }
   }
   const ordered = [...people].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  const wishes = ordered.map((person) => readWishes(person, groups))
-  const costs = wishes.map((wish) => groups.map((group) => costOf(wish, group.id)))
+  const judged = ordered.map((person) => {
+    const wishes = readWishes(person, groups)
+    return groups.map(({ id }) => judgeWish(wishes, id))
+  })
+  const costs = judged.map((row) => row.map(({ cost }) => cost))
   const placed = placeEverybody(costs, groups)
   const assignments = ordered.map((person, index): Assignment => {
-    const groupId = groups[placed[index] ?? 0]?.id ?? ''
-    return { personId: person.id, groupId, choice: choiceOf(wishes[index] ?? [], groupId) }
+    const group = placed[index] ?? 0
+    return {
+      personId: person.id,
+      groupId: groups[group]?.id ?? '',
+      choice: judged[index]?.[group]?.choice ?? 'open',
+    }
   })
   const counts: Record<FulfilledChoice, number> = { 1: 0, 2: 0, 3: 0, none: 0, open: 0 }
   for (const { choice } of assignments) counts[choice]++
@@ -169,18 +179,23 @@ function findCheapestMoves(
   return [...moves.entries()].sort(([a], [b]) => a - b).map(([, move]) => move)
 }
 
-function readWishes(person: AllocationPerson, groups: readonly AllocationGroup[]): string[] {
+/** The wishes that count: known groups, each once, at most three. */
+export function readWishes(person: AllocationPerson, groups: readonly AllocationGroup[]): string[] {
   const known = new Set(groups.map((group) => group.id))
-  return [...new Set(person.choices)].filter((id) => known.has(id)).slice(0, WISH_COSTS.length)
+  return [...new Set(person.choices)].filter((id) => known.has(id)).slice(0, MOST_WISHES)
 }
 
-function costOf(wishes: readonly string[], groupId: string): number {
-  return wishes.length === 0 ? 0 : (WISH_COSTS[wishes.indexOf(groupId)] ?? NO_WISH_COST)
-}
-
-function choiceOf(wishes: readonly string[], groupId: string): FulfilledChoice {
-  if (wishes.length === 0) return 'open'
-  return ([1, 2, 3] as const)[wishes.indexOf(groupId)] ?? 'none'
+/** Which of the wishes a group fulfils, and the dissatisfaction of being there. @param wishes see `readWishes` */
+export function judgeWish(
+  wishes: readonly string[],
+  groupId: string,
+): { readonly choice: FulfilledChoice; readonly cost: number } {
+  if (wishes.length === 0) return { choice: 'open', cost: 0 }
+  const place = wishes.indexOf(groupId)
+  return {
+    choice: ([1, 2, 3] as const)[place] ?? 'none',
+    cost: WISH_COSTS[place] ?? NO_WISH_COST,
+  }
 }
 
 function isCount(value: number): boolean {

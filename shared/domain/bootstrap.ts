@@ -1,7 +1,8 @@
-import { contributionOf, mainFigure, tieFigure } from './contributions.ts'
+import { mainFigure, tieFigure } from './contributions.ts'
+import { packBallots } from './packed-ballots.ts'
+import type { PackedBallots } from './packed-ballots.ts'
 import { createRandom } from './random.ts'
 import type { Random } from './random.ts'
-import { compareFigures } from './ranking.ts'
 import type { MethodSettings, ResultBallot, RoundTopic } from './weighting.ts'
 
 /** Fewer ballots than this say too little to resample. */
@@ -12,6 +13,9 @@ export const DRAWS = 2000
 
 /** Share of draws the shown range of ranks covers in the middle. */
 const COVERAGE = 0.9
+
+/** Stands for a figure nobody gave; it comes last, because figures are never negative. */
+const SILENT = -1
 
 export interface BootstrapInput {
   readonly settings: MethodSettings
@@ -71,28 +75,38 @@ export function bootstrapRanks({
     return { shown: false, reason: 'fewBallots', ballots: ballots.length, needed: FEWEST_BALLOTS }
   }
   const ordered = [...topics].sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1))
-  const rows = buildRows(settings, ordered, ballots)
+  const packed = packBallots(settings, ordered, ballots)
   const from = ordered.map(() => new Uint32Array(ordered.length + 1))
   const to = ordered.map(() => new Uint32Array(ordered.length + 1))
   const inCut = new Float64Array(ordered.length)
   const random = createRandom(seed)
+  const drawSums = createDraws(packed, random)
+  const main = new Float64Array(ordered.length)
+  const tie = new Float64Array(ordered.length)
+  // Best first. One draw is much like the next, so sorting what the last one left is soon done.
+  const order = ordered.map((_, index) => index)
+  const compare = (a: number, b: number): number =>
+    (main[b] as number) - (main[a] as number) || (tie[b] as number) - (tie[a] as number)
   for (let draw = 0; draw < draws; draw++) {
-    const sums = drawSums(rows, ballots.length, 3 * ordered.length, random)
-    const figures = ordered.map((_, index) => figuresAt(settings, sums, index))
-    figures.forEach((own, index) => {
-      let better = 0
-      let worse = 0
-      for (const other of figures) {
-        const order = compareFigures(other, own)
-        if (order < 0) better++
-        else if (order > 0) worse++
+    const sums = drawSums()
+    for (let index = 0; index < ordered.length; index++) {
+      const total = packed.contributionAt(sums, index)
+      main[index] = mainFigure(settings, total) ?? SILENT
+      tie[index] = tieFigure(settings, total) ?? SILENT
+    }
+    order.sort(compare)
+    for (let start = 0; start < order.length;) {
+      const first = order[start] as number
+      let end = start + 1
+      while (end < order.length && compare(first, order[end] as number) === 0) end++
+      for (let place = start; place < end; place++) {
+        const index = order[place] as number
+        increment(from[index], start + 1)
+        increment(to[index], end)
+        if (cut !== null) inCut[index] = (inCut[index] ?? 0) + partInside(start + 1, end, cut)
       }
-      const rankFrom = better + 1
-      const rankTo = ordered.length - worse
-      increment(from[index], rankFrom)
-      increment(to[index], rankTo)
-      if (cut !== null) inCut[index] = (inCut[index] ?? 0) + partInside(rankFrom, rankTo, cut)
-    })
+      start = end
+    }
   }
   const tail = (1 - COVERAGE) / 2
   return {
@@ -109,52 +123,48 @@ export function bootstrapRanks({
   }
 }
 
-/** One row per ballot: sum, count and tie of each topic one after another; rows in a fixed order. */
-function buildRows(
-  settings: MethodSettings,
-  topics: readonly RoundTopic[],
-  ballots: readonly ResultBallot[],
-): Int32Array {
-  const rows = ballots.map((ballot) =>
-    topics.flatMap((topic) => {
-      const { sum, count, tie } = contributionOf(settings, ballot.answers, topic.id)
-      return [sum, count, tie]
-    }),
-  )
-  return Int32Array.from(rows.sort(compareRows).flat())
-}
-
-function compareRows(a: readonly number[], b: readonly number[]): number {
-  const index = a.findIndex((value, at) => value !== b[at])
-  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0)
-}
+/** How many rows are added up at once: the sums are read and written once for all of them. */
+const AT_ONCE = 4
 
 /** Draws as many rows as there are and adds them up; each row is added once, times how often it was drawn. */
-function drawSums(rows: Int32Array, count: number, width: number, random: Random): Int32Array {
-  const times = new Uint16Array(count)
-  for (let drawn = 0; drawn < count; drawn++) {
-    const index = random.nextBelow(count)
-    times[index] = (times[index] as number) + 1
-  }
-  const sums = new Int32Array(width)
-  for (let index = 0, at = 0; index < count; index++, at += width) {
-    const factor = times[index] as number
-    if (factor === 0) continue
-    for (let cell = 0; cell < width; cell++) {
-      sums[cell] = (sums[cell] as number) + factor * (rows[at + cell] as number)
+function createDraws({ count, width, cells }: PackedBallots, random: Random): () => Float64Array {
+  const times = new Uint32Array(count)
+  // Where the drawn rows begin and how often they were drawn; room for a last few that were drawn no times.
+  const starts = new Uint32Array(count + AT_ONCE)
+  const factors = new Uint32Array(count + AT_ONCE)
+  const sums = new Float64Array(width)
+  return () => {
+    times.fill(0)
+    for (let drawn = 0; drawn < count; drawn++) {
+      const index = random.nextBelow(count)
+      times[index] = (times[index] as number) + 1
     }
+    let rows = 0
+    for (let index = 0; index < count; index++) {
+      if (times[index] === 0) continue
+      starts[rows] = index * width
+      factors[rows++] = times[index] as number
+    }
+    factors.fill(0, rows, rows + AT_ONCE)
+    starts.fill(0, rows, rows + AT_ONCE)
+    sums.fill(0)
+    for (let row = 0; row < rows; row += AT_ONCE) {
+      const [a, b, c, d] = [starts[row], starts[row + 1], starts[row + 2], starts[row + 3]] as Four
+      const [p, q, r, s] = [factors[row], factors[row + 1], factors[row + 2], factors[row + 3]] as Four
+      for (let cell = 0; cell < width; cell++) {
+        sums[cell] =
+          (sums[cell] as number) +
+          p * (cells[a + cell] as number) +
+          q * (cells[b + cell] as number) +
+          r * (cells[c + cell] as number) +
+          s * (cells[d + cell] as number)
+      }
+    }
+    return sums
   }
-  return sums
 }
 
-function figuresAt(
-  settings: MethodSettings,
-  sums: Int32Array,
-  index: number,
-): { main: number | null; tie: number | null } {
-  const total = { sum: sums[3 * index] ?? 0, count: sums[3 * index + 1] ?? 0, tie: sums[3 * index + 2] ?? 0 }
-  return { main: mainFigure(settings, total), tie: tieFigure(settings, total) }
-}
+type Four = [number, number, number, number]
 
 /** How much of a shared rank lies within the first `cut` places: 1, 0, or a part where the tie crosses it. */
 function partInside(rankFrom: number, rankTo: number, cut: number): number {

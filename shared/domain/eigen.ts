@@ -38,7 +38,8 @@ function rotate(a: Float64Array[], vectors: Float64Array[], p: number, q: number
   const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1))
   const cosine = 1 / Math.hypot(tangent, 1)
   const sine = tangent * cosine
-  for (const row of [...a, ...vectors]) turn(row, p, q, cosine, sine)
+  for (const row of a) turn(row, p, q, cosine, sine)
+  for (const row of vectors) turn(row, p, q, cosine, sine)
   for (let column = 0; column < rowP.length; column++) {
     const x = rowP[column] as number
     const y = rowQ[column] as number
@@ -65,8 +66,9 @@ function offDiagonal(a: readonly Float64Array[]): number {
 /** Entries this close to the largest count as equally large, so that rounding cannot flip the sign. */
 const ROUNDING = 1e-9
 
-function orient(vector: readonly number[]): number[] {
+/** The vector or its opposite, so that the first of its largest entries is positive. */
+export function orient(vector: readonly number[]): number[] {
   const largest = Math.max(...vector.map(Math.abs))
-  const first = vector.find((value) => Math.abs(value) >= largest - ROUNDING) ?? 1
+  const first = vector.find((value) => Math.abs(value) >= largest * (1 - ROUNDING)) ?? 1
   return first < 0 ? vector.map((value) => 0 - value) : [...vector]
 }

@@ -104,7 +104,9 @@ function splitByGroup(ballots: readonly ResultBallot[]): StakeholderBallots[] {
   const groups = new Map<string | null, ResultBallot[]>()
   for (const ballot of ballots) {
     const group = ballot.stakeholderGroup ?? null
-    groups.set(group, [...(groups.get(group) ?? []), ballot])
+    const members = groups.get(group)
+    if (members) members.push(ballot)
+    else groups.set(group, [ballot])
   }
   return [...groups]
     .map(([group, members]) => ({ group, members }))

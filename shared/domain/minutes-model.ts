@@ -22,11 +22,15 @@ export type ClockTime = string
 
 export type MinutesModel = {
   cover: MinutesCover
+  /** What was decided, found and given to do, in order; empty if nothing was recorded. */
+  agenda: MinutesAgendaItem[]
   attendance: MinutesAttendance
   /** In topic number order. */
   topics: MinutesTopic[]
   /** In the order in which the rounds were held. */
   rounds: MinutesRound[]
+  /** Sortings of topic cards, in the order in which they were held. */
+  sortings: MinutesSorting[]
   /** `null` while no groups have been formed. */
   grouping: MinutesGrouping | null
   measures: MinutesMeasure[]
@@ -192,31 +196,130 @@ export type MinutesGroupFigures = {
   means: { topicNumber: number; mean: number | null }[]
 }
 
+/** Topic cards put into piles by what belongs together. */
+export type MinutesSorting = {
+  /** 1-based, unique among rounds and sortings. */
+  number: number
+  question: string
+  /** The rule card as it stood on the projector, one entry per line. */
+  ruleCard: string[]
+  openedAt: IsoLocalDateTime | null
+  closedAt: IsoLocalDateTime | null
+  counts: {
+    present: number | null
+    cardsHandedOut: number | null
+    /** People whose piles were counted. */
+    sorters: number
+    /** Channel in words with its sorters. */
+    channels: { name: string; sorters: number }[]
+  }
+  /** Topics whose cards were sorted, in number order. */
+  topicNumbers: number[]
+  /** How many sorters put both into one pile; pairs nobody joined are missing. Most first. */
+  pairs: { a: number; b: number; together: number }[]
+  /** Topics that lay alone or were left lying, and with how many sorters; most first. */
+  alone: { topicNumber: number; sorters: number }[]
+  /** Names people gave to piles, most frequent first, with the topics in at least half of these piles. */
+  pileNames: { name: string; sorters: number; topicNumbers: number[] }[]
+  /** Remarks that must stand beside the figures. */
+  remarks: string[]
+}
+
+/** A vote by show of hands, counted by the chair. */
+export type MinutesVote = { yes: number; no: number; abstained: number }
+
+export type MinutesAgendaItem = {
+  title: string
+  /** "Beschluss", "Feststellung" or "Auftrag". */
+  kind: string
+  wording: string
+  /** `null` if no vote was taken. */
+  vote: MinutesVote | null
+  /** Position of those who thought otherwise. */
+  minority: string | null
+}
+
 export type MinutesGrouping = {
-  /** How the proposal came about, e.g. "Vorschlag aus den Bewertungen (Runde 1) …". */
+  /** How the proposal came about, e.g. "Vorschlag aus Gewichtung (48 Stimmzettel), Runde 1". */
   basis: string
-  /** Adopted (decision) or still a proposal. */
+  /** The settings and findings behind the proposal, in words. */
+  facts: { label: string; text: string }[]
+  /** Adopted as it stands (decision) or still a proposal. */
   decided: boolean
+  /** The newest decision about these groups, also if they were changed afterwards; `null` if none is recorded. */
+  decision: MinutesDecision | null
   groups: MinutesGroup[]
+  /** Topics of the proposal and of the groups, in number order. */
+  topics: MinutesGroupedTopic[]
   /** Topics that went to the Themenspeicher. */
   parkedTopicNumbers: number[]
   handChanges: MinutesHandChange[]
+  /** `null` while nobody has been put into a group. */
+  people: MinutesGroupPeople | null
+}
+
+export type MinutesDecision = {
+  wording: string
+  date: IsoDate
+  sessionTitle: string
+  vote: MinutesVote | null
+  minority: string | null
 }
 
 export type MinutesGroup = {
   /** A, B, C … */
   letter: string
+  /** Place in the palette of group colours, 0…7. */
+  colour: number
   name: string
   lead: string | null
+  /** By name; people who wanted to be forgotten are in no list. */
   members: string[]
   /** Topics in the program's proposal; empty if the group was added by hand. */
   proposedTopicNumbers: number[]
   /** Topics as decided by people. */
   decidedTopicNumbers: number[]
-  /** Why the program put these topics together: strongest pairs and the figure behind them. */
+  /** Why the topics of the group belong together: strongest pairs and the figure behind them. */
   reasons: string[]
   /** Sub-areas (Teilbereiche) of the group. */
   subareas: string[]
+}
+
+/** Where a topic was proposed, where it is, and how well it sits there. */
+export type MinutesGroupedTopic = {
+  topicNumber: number
+  /** "3.–4." in the round behind the proposal. */
+  rankLabel: string | null
+  /** Letter of the group it was proposed for; `null` if it was not in the proposal. */
+  proposed: string | null
+  /** Letter of the group it is in; `null` in the Themenspeicher. */
+  decided: string | null
+  /** Letter of the other group it is on average most similar to. */
+  secondBest: string | null
+  /** Mean similarity to the rest of its group and to the second best one. */
+  ownSimilarity: number | null
+  secondSimilarity: number | null
+  /** −1…1. */
+  silhouette: number | null
+  /** Topics people locked to it, and topics it must not meet. */
+  together: number[]
+  apart: number[]
+}
+
+/** How far wishes were fulfilled: counts only, nobody's wishes. */
+export type MinutesGroupPeople = {
+  /** People who are in a group, and who are in none yet. */
+  placed: number
+  unplaced: number
+  /** Of those placed: with wishes, and with which wish fulfilled. */
+  withWishes: number
+  first: number
+  second: number
+  third: number
+  none: number
+  /** Sum of 0/1/3/8 per person, and the least that is possible; `null` where the sizes cannot be kept. */
+  dissatisfaction: number
+  optimum: number | null
 }
 
 export type MinutesHandChange = {

@@ -16,16 +16,15 @@ export interface Random {
 export function createRandom(seed: number): Random {
   if (!Number.isSafeInteger(seed) || seed < 0)
     throw new RangeError('A seed is a whole number from 0 to 2^53 - 1')
-  let a = 0
-  let b = seed >>> 0
-  let c = Math.floor(seed / 2 ** 32)
-  let counter = 1
+  // a, b, c and the counter; in an array of their own, because millions of numbers are asked for at a time.
+  const state = Uint32Array.of(0, seed >>> 0, Math.floor(seed / 2 ** 32), 1)
   function nextUint32(): number {
+    const [a, b, c, counter] = [state[0], state[1], state[2], state[3]] as [number, number, number, number]
     const result = (a + b + counter) >>> 0
-    counter = (counter + 1) >>> 0
-    a = (b ^ (b >>> 9)) >>> 0
-    b = (c + (c << 3)) >>> 0
-    c = (((c << 21) | (c >>> 11)) + result) >>> 0
+    state[0] = b ^ (b >>> 9)
+    state[1] = c + (c << 3)
+    state[2] = ((c << 21) | (c >>> 11)) + result
+    state[3] = counter + 1
     return result
   }
   for (let round = 0; round < 12; round++) nextUint32()

@@ -1,4 +1,5 @@
 import { contributionOf } from './contributions.ts'
+import type { DistanceMatrix } from './linkage.ts'
 import { findAnswer } from './methods.ts'
 import type { MethodSettings, ResultBallot, RoundTopic } from './weighting.ts'
 
@@ -20,17 +21,30 @@ export function ratingSimilarity(
   topics: readonly RoundTopic[],
   ballots: readonly ResultBallot[],
 ): SimilarityMatrix {
-  const rows = ballots
-    .map((ballot) => topics.map((topic) => readRating(settings, ballot, topic.id)))
-    .filter((row) => row.some((rating) => rating.given))
-  return buildSimilarity(topics.length, (a, b) => {
-    const pairs: [number, number][] = []
-    for (const row of rows) {
-      const [x, y] = [row[a]?.value ?? null, row[b]?.value ?? null]
-      if (x !== null && y !== null) pairs.push([x, y])
+  const columns = readColumns(settings, topics, ballots)
+  return buildSimilarity(topics.length, (a, b) => correlate(columns[a] ?? NOTHING, columns[b] ?? NOTHING))
+}
+
+const NOTHING = new Float64Array()
+
+/** Per topic what each ballot says about it, NaN where it says nothing; blank ballots are left out. */
+function readColumns(
+  settings: MethodSettings,
+  topics: readonly RoundTopic[],
+  ballots: readonly ResultBallot[],
+): Float64Array[] {
+  const columns = topics.map(() => new Float64Array(ballots.length))
+  let filled = 0
+  for (const ballot of ballots) {
+    let blank = true
+    for (const [index, topic] of topics.entries()) {
+      const { value, given } = readRating(settings, ballot, topic.id)
+      ;(columns[index] as Float64Array)[filled] = value ?? Number.NaN
+      if (given) blank = false
     }
-    return correlation(pairs)
-  })
+    if (!blank) filled++
+  }
+  return columns.map((column) => column.subarray(0, filled))
 }
 
 function readRating(
@@ -46,16 +60,27 @@ function readRating(
 
 /** Pearson's r of whole numbers, −1…1; 0 for constant columns and for fewer than three pairs. */
 export function correlation(pairs: readonly (readonly [number, number])[]): number {
-  const n = pairs.length
-  if (n < FEWEST_PAIRS) return 0
-  let [x, y, xx, yy, xy] = [0, 0, 0, 0, 0]
-  for (const [a, b] of pairs) {
+  return correlate(
+    Float64Array.from(pairs, ([x]) => x),
+    Float64Array.from(pairs, ([, y]) => y),
+  )
+}
+
+/** Pearson's r over the places where neither column is NaN. */
+function correlate(first: Float64Array, second: Float64Array): number {
+  let [n, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0]
+  for (let place = 0; place < first.length; place++) {
+    const a = first[place] as number
+    const b = second[place] as number
+    if (Number.isNaN(a) || Number.isNaN(b)) continue
+    n++
     x += a
     y += b
     xx += a * a
     yy += b * b
     xy += a * b
   }
+  if (n < FEWEST_PAIRS) return 0
   const spread = Math.sqrt(n * xx - x * x) * Math.sqrt(n * yy - y * y)
   return spread === 0 ? 0 : Math.max(-1, Math.min(1, (n * xy - x * y) / spread))
 }
@@ -73,6 +98,11 @@ export function buildSimilarity(size: number, ofPair: (a: number, b: number) => 
     }
   }
   return matrix
+}
+
+/** 1 − similarity, 0 on the diagonal: what clustering and the map start from. */
+export function toDistances(similarity: SimilarityMatrix): DistanceMatrix {
+  return similarity.map((row, a) => row.map((value, b) => (a === b ? 0 : 1 - value)))
 }
 
 /** A source of similarity and how much it counts; weights need not add up to 1. */

@@ -15,13 +15,25 @@ export function sortingSimilarity(
   topicIds: readonly string[],
   sortings: readonly Sorting[],
 ): SimilarityMatrix {
-  return buildSimilarity(topicIds.length, (a, b) => {
-    const [first, second] = [topicIds[a] ?? '', topicIds[b] ?? '']
-    const together = sortings.filter((piles) =>
-      piles.some((pile) => pile.includes(first) && pile.includes(second)),
-    )
-    return sortings.length === 0 ? 0 : together.length / sortings.length
-  })
+  const size = topicIds.length
+  const places = new Map(topicIds.map((id, index) => [id, index]))
+  const together = new Uint32Array(size * size)
+  // Which sorter a pair was last counted for, from 1.
+  const counted = new Uint32Array(size * size)
+  for (const [sorter, piles] of sortings.entries()) {
+    for (const pile of piles) {
+      const cards = pile.flatMap((id) => places.get(id) ?? [])
+      for (const a of cards) {
+        for (const b of cards) {
+          const pair = a * size + b
+          if (a >= b || counted[pair] === sorter + 1) continue
+          counted[pair] = sorter + 1
+          ;(together[pair] as number)++
+        }
+      }
+    }
+  }
+  return buildSimilarity(size, (a, b) => (together[a * size + b] ?? 0) / Math.max(1, sortings.length))
 }
 
 /**

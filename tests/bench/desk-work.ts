@@ -81,7 +81,8 @@ async function workWith({ call, callAs, dir }: TestCore): Promise<DeskFigures> {
   }
 
   const proposing: number[] = []
-  const propose = () => call('groupings.propose', { roundId: round.id, topN: TOPICS })
+  const propose = () =>
+    call('groupings.propose', { roundId: round.id, choice: { by: 'best', n: TOPICS, ties: 'in' } })
   for (let time = 1; time < TIMES; time++) proposing.push(await timed(propose))
   const board = await propose()
   for (let n = 0; n < MEASURES; n++) {

@@ -1,3 +1,5 @@
+import { bundleRows, longestStandstill, waitForGroups } from './bundle-report.ts'
+import type { BundleFigures } from './bundle-work.ts'
 import type { DeskFigures } from './desk-work.ts'
 import type { Spread } from './figures.ts'
 import type { PageFigures } from './phone-page.ts'
@@ -31,15 +33,17 @@ export interface Report {
   /** Null without Chromium. */
   readonly phonePage: PageFigures | null
   readonly desk: DeskFigures
+  readonly bundle: BundleFigures
   readonly aims: readonly Aim[]
 }
 
 /** What issue and METHODS ask for. */
-export function aimsOf(
-  voting: readonly VotingFigures[],
-  phonePage: PageFigures | null,
-  desk: DeskFigures,
-): Aim[] {
+export function aimsOf({
+  voting,
+  phonePage,
+  desk,
+  bundle,
+}: Pick<Report, 'voting' | 'phonePage' | 'desk' | 'bundle'>): Aim[] {
   const hall = voting.find((one) => one.phones === 300)
   return [
     ...voting.map((one) =>
@@ -48,6 +52,22 @@ export function aimsOf(
     below('p99 of 300 phones sending within one second, ms', hall?.servers.core.withinSecondMs.p99, 100),
     ...(phonePage ? [below('Phone page on the wire, bytes', phonePage.wireBytes, 100_000)] : []),
     below('Results of 15 topics × 300 ballots, ms', desk.results.later, 100),
+    below('From 15 × 300 to groups, rank ranges included, ms', bundle.sizes.at(0)?.all, 100),
+    below('From 100 × 5,000 to groups, rank ranges included, ms', bundle.sizes.at(-1)?.all, 5000),
+    ...bundle.doors.flatMap((door, index) => {
+      const size = `${door.topics} × ${door.ballots}`
+      return [
+        ...(index > 0
+          ? [below(`From ${size} to groups and picture through the core, ms`, waitForGroups(door), 5000)]
+          : []),
+        below(`Longest standstill from ${size}, ms`, longestStandstill(door, 'anythingElse'), 250),
+        below(
+          `Longest standstill while closing and writing ${size}, ms`,
+          longestStandstill(door, 'writing'),
+          250,
+        ),
+      ]
+    }),
   ]
 }
 
@@ -67,6 +87,7 @@ export function printReport({
   progressMs,
   phonePage,
   desk,
+  bundle,
   aims,
 }: Report): string {
   const { platform, node, sqlite, processor, cores, memoryBytes } = machine
@@ -101,6 +122,9 @@ export function printReport({
       ...pageRows(phonePage),
       ...deskRows(desk),
     ]),
+    '',
+    'From weights to working groups; times in ms',
+    ...columns(bundleRows(bundle, desk.yardstickMs)),
     '',
     'Aims',
     ...columns(

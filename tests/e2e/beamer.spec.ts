@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from '../support/axe.ts'
+import { expectAccessible, settled } from '../support/axe.ts'
 import { prepareCountedRounds } from '../support/counted-rounds.ts'
 import type { CountedRound } from '../support/counted-rounds.ts'
 import { driveDesk } from '../support/desk-driver.ts'
 import { expect, runInPalette, test } from '../support/desk-test.ts'
+import { prepareBundling } from '../support/prepared-bundling.ts'
 import { connectPhone, newBallotId } from '../support/simulated-phone.ts'
 
 /** The projector's window: every scene, readable from the last row, on both usual sizes of picture. */
@@ -248,6 +249,12 @@ test('a ranking is revealed from the last place to the first, by keyboard', asyn
   await expect(shown).toHaveCount(6)
   await expect(bar.getByRole('button', { name: /^Nächsten Platz zeigen/ })).toHaveCount(0)
   expect(await last.boundingBox()).toEqual(place)
+  // The whole ranking is a published one, and the desk says so beside its bar, not on it.
+  const released = desk.getByRole('listitem').filter({ hasText: /^Runde 1 ist damit veröffentlicht/ })
+  await expect(released).toBeVisible()
+  await settled(desk)
+  const message = (await released.boundingBox())!
+  expect(message.y + message.height).toBeLessThanOrEqual((await bar.boundingBox())!.y)
 })
 
 test('two rounds side by side, and a result of too few', async ({ app, desk, beamer, folder, openFile }) => {
@@ -369,6 +376,61 @@ test('the practice round is marked as such, with its rules and with its result',
   await expectReadable(room, 'practice, result')
   await desk.getByRole('button', { name: 'Probe beenden' }).click()
   await expect(room.getByText('Herzlich willkommen')).toBeVisible()
+})
+
+test('a sorting, the choice of working groups, and the names of 16 and of 150 people', async ({
+  app,
+  desk,
+  beamer,
+  folder,
+  openFile,
+}) => {
+  const drive = driveDesk(app, desk)
+  const room = await beamer()
+  const part = (name: string) =>
+    desk
+      .getByRole('navigation', { name: 'Teile von Bündeln' })
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .click()
+  await openFile(
+    await prepareBundling(folder, 'Namen', 'board', { sorters: 0, people: 16, allocated: true }),
+    'Namen',
+  )
+  await drive.goTo('Bündeln')
+  await part('Sortieren')
+  const url = new URL(await drive.startNetwork('127.0.0.1'))
+  await desk.getByRole('button', { name: 'Sortierung öffnen' }).click()
+  await drive.showOnBeamer('Sortierung')
+  await expect(room.getByText('Sortierung 3', { exact: true })).toBeVisible()
+  await expect(room.getByRole('img', { name: '0 von 26 haben sortiert' })).toBeVisible()
+  await expectReadable(room, 'sorting, open')
+  await desk.getByRole('button', { name: 'Sortierung schließen' }).click()
+  await desk.getByRole('dialog').getByRole('button', { name: 'Sortierung schließen' }).click()
+  await expect(room.getByText(/^Die Sortierung ist geschlossen/)).toBeVisible()
+  await expectReadable(room, 'sorting, closed')
+
+  await part('Personen')
+  await drive.showOnBeamer('Wahl der Arbeitskreise')
+  await expect(room.getByText('Die Wahl ist gerade nicht geöffnet.')).toBeVisible()
+  await expectReadable(room, 'choice, closed')
+  await desk.getByRole('button', { name: 'Wahl öffnen' }).click()
+  await expect(room.getByText(url.host, { exact: true })).toBeVisible()
+  await expect(room.getByRole('status').filter({ hasText: '16 Personen haben gewählt' })).toBeVisible()
+  await expectReadable(room, 'choice, open')
+
+  await drive.showOnBeamer('Namen in den Arbeitskreisen')
+  await expect(room.getByRole('heading', { name: 'Wer wo mitarbeitet' })).toBeVisible()
+  await expect(room.getByText('Ayşe Özdemir', { exact: true }).first()).toBeVisible()
+  await expect(room.getByText(/^Seite /)).toHaveCount(0)
+  await expectReadable(room, 'names of 16')
+
+  await openFile(
+    await prepareBundling(folder, 'Viele', 'board', { sorters: null, people: 150, allocated: true }),
+    'Viele',
+  )
+  await drive.showOnBeamer('Namen in den Arbeitskreisen')
+  await expect(room.getByText(/^Seite 1 von \d$/)).toBeVisible()
+  await expectReadable(room, 'names of 150')
 })
 
 /** As many phones as that rate the first example highest. */

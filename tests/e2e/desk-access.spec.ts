@@ -211,7 +211,7 @@ test('Bündeln: before, proposal, board and comparison', async ({ app, desk, ope
     .click()
   await expectAccessible(desk, 'bundle, renaming')
   await desk.keyboard.press('Escape')
-  await desk.getByText('Vorschlag und Beschluss', { exact: true }).click()
+  await desk.getByRole('tab', { name: 'Vorschlag und Beschluss' }).click()
   await desk.getByRole('table').waitFor()
   await expectAccessible(desk, 'bundle, comparison')
 })

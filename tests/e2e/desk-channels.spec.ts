@@ -262,6 +262,7 @@ test('code cards: printed once, forgotten when the PDF could not be written', as
   const dialog = desk.getByRole('dialog')
   await expect(dialog.getByRole('textbox', { name: 'Wie viele Karten?' })).toHaveValue('29')
   await expect(dialog.getByText('26 Anwesende und zehn Prozent mehr')).toBeVisible()
+  await expect(dialog.getByText(/^Runde 1 hat offenen Zugang/)).toBeVisible()
   await expectAccessible(desk, 'code cards')
   await dialog.getByRole('textbox', { name: 'Wie viele Karten?' }).fill('9')
   await desk.keyboard.press('Tab')

@@ -135,12 +135,12 @@ test('axe finds nothing on any view of any method', async ({ app, desk, folder, 
     await chooseRound(desk, number + 1)
     for (const view of await desk.getByRole('tab').allInnerTexts()) {
       await tab(desk, view).click()
-      for (const colorScheme of DARK_TOO.includes(number)
-        ? (['light', 'dark'] as const)
-        : (['light'] as const)) {
-        await desk.emulateMedia({ colorScheme })
-        await expectAccessible(desk, `results, round ${number + 1}, ${view}, ${colorScheme}`)
-      }
+      const where = `results, round ${number + 1}, ${view}`
+      await expectAccessible(desk, where)
+      if (!DARK_TOO.includes(number)) continue
+      await desk.emulateMedia({ colorScheme: 'dark' })
+      // Only the colours differ in the dark; what contrast asks for is among these rules.
+      await expectAccessible(desk, `${where}, dark`, ['wcag2aa'])
       await desk.emulateMedia({ colorScheme: 'light' })
     }
   }

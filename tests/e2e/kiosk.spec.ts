@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { driveDesk } from '../support/desk-driver.ts'
+import { startCoreProcess } from '../support/core-process.ts'
 import { expect, test } from '../support/desk-test.ts'
 import { prepareDraftRound } from '../support/draft-round.ts'
 import { handRound, kioskOf, leaveKiosk, windowsOf } from '../support/kiosk-test.ts'
@@ -38,6 +39,18 @@ async function vote(kiosk: Page, ratings: readonly number[]): Promise<void> {
   await anyway.or(arrived).first().waitFor()
   if (await anyway.isVisible()) await anyway.click()
   await arrived.waitFor()
+}
+
+/** Closes the round from the desk that is hidden: nobody can click on it, so its buttons are pressed from within. */
+async function closeRoundUnseen(desk: Page): Promise<void> {
+  const press = () =>
+    desk
+      .getByRole('button', { name: 'Runde schließen', exact: true })
+      .last()
+      .evaluate((button: HTMLButtonElement) => button.click())
+  await press()
+  await desk.getByRole('dialog').waitFor({ state: 'attached' })
+  await press()
 }
 
 /** Everything this window could have kept of somebody. */
@@ -155,12 +168,12 @@ test('the PIN: wrong on the pad, right on the keyboard; Escape goes back to the 
   openProject,
 }) => {
   const kiosk = await startRound(app, desk, openProject)
-  await kiosk.getByRole('button', { name: 'Verlassen', exact: true }).click()
+  await kiosk.getByRole('button', { name: 'Zur Leitung', exact: true }).click()
   const pad = kiosk.getByRole('dialog', { name: 'Zurück zur Leitung' })
   await expectAccessible(kiosk, 'PIN')
   for (const digit of '13579') await pad.getByRole('button', { name: digit, exact: true }).click()
   await pad.getByRole('button', { name: 'Letzte Ziffer löschen' }).click()
-  await pad.getByRole('button', { name: 'Verlassen' }).click()
+  await pad.getByRole('button', { name: 'Zur Leitung' }).click()
   await expect(pad.getByRole('alert')).toContainText('nicht die richtige PIN')
   expect((await windowsOf(app)).desk.visible).toBe(false)
   await kiosk.keyboard.press('Escape')
@@ -340,19 +353,73 @@ test('a round that closes in the middle of somebody’s turn says so, and goes b
   const kiosk = await startRound(app, desk, openProject)
   await kiosk.getByRole('button', { name: BEGIN }).click()
   await kiosk.getByRole('radiogroup').first().waitFor()
-  // The desk is hidden, so nobody can click on it; its buttons are pressed from within.
-  const press = (name: string) =>
-    desk
-      .getByRole('button', { name, exact: true })
-      .last()
-      .evaluate((button: HTMLButtonElement) => button.click())
-  await press('Runde schließen')
-  await desk.getByRole('dialog').waitFor({ state: 'attached' })
-  await press('Runde schließen')
+  await closeRoundUnseen(desk)
   await expect(kiosk.getByRole('heading', { name: 'Runde geschlossen' })).toBeVisible()
   await expectAccessible(kiosk, 'Runde geschlossen')
   await kiosk.getByRole('button', { name: DONE }).click()
   await expect(kiosk.getByRole('heading', { name: 'Gleich geht es los' })).toBeVisible()
   await expectAccessible(kiosk, 'Gleich geht es los')
   await leaveKiosk(app, kiosk, PIN)
+})
+
+test('after the round people choose a working group by name; nothing of a person stays for the next', async ({
+  app,
+  desk,
+  folder,
+  openFile,
+}) => {
+  const settings = { method: 'scale', max: 5, allowUnknown: true } as const
+  const { file } = await prepareDraftRound(folder, 'Kioskwünsche', { settings })
+  const core = startCoreProcess(file, `${folder}/core`)
+  const topics = await core.call('topics.list', {})
+  const { groupingId } = await core.call('groupings.propose', {
+    roundId: null,
+    choice: { by: 'hand', topicIds: topics.map(({ id }) => id) },
+    weights: { ratings: 0, sorting: 0, words: 100 },
+    groups: 3,
+  })
+  await core.call('people.openWishes', { groupingId })
+  await core.stop()
+  await openFile(file, 'Kioskwünsche')
+  const driver = driveDesk(app, desk)
+  await driver.goTo('Gewichten')
+  await driver.openRound()
+  const kiosk = await handRound(app, desk, PIN)
+
+  // The round comes first.
+  await expect(kiosk.getByText('Niemand sieht, was Sie eingeben.')).toBeVisible()
+  await closeRoundUnseen(desk)
+  await expect(kiosk.getByText('Hier wählen Sie, mit Ihrem Namen, einen Arbeitskreis.')).toBeVisible()
+  await expectAccessible(kiosk, 'start by name')
+
+  for (const name of ['Ada Lovelace', 'Emmy Noether']) {
+    await kiosk.getByRole('button', { name: BEGIN }).click()
+    await expect(kiosk.getByRole('textbox', { name: 'Ihr Name' })).toHaveValue('')
+    await expect(kiosk.locator('[data-group][aria-pressed="true"]')).toHaveCount(0)
+    await kiosk.locator('[data-group]').first().click()
+    await kiosk.getByRole('textbox', { name: 'Ihr Name' }).fill(name)
+    await kiosk.getByRole('checkbox').check()
+    await kiosk.getByRole('button', { name: 'Absenden', exact: true }).click()
+    await expect(kiosk.getByText(name)).toBeVisible()
+    await expectAccessible(kiosk, 'sent by name')
+    await kiosk.getByRole('button', { name: DONE }).click()
+    await expect(kiosk.getByRole('button', { name: BEGIN })).toBeFocused()
+    const between = await traces(kiosk)
+    expect(between.text).not.toContain(name)
+    expect(between).toMatchObject({ stored: 0, checked: 0 })
+  }
+
+  // Stopped half-way: asked whether to delete, and then nothing has been stored.
+  await kiosk.getByRole('button', { name: BEGIN }).click()
+  await kiosk.getByRole('textbox', { name: 'Ihr Name' }).fill('Grace Hopper')
+  await kiosk.getByRole('button', { name: 'Aufhören', exact: true }).click()
+  await kiosk.getByRole('button', { name: 'Aufhören und löschen' }).click()
+  await expect(kiosk.getByRole('button', { name: BEGIN })).toBeVisible()
+  expect((await traces(kiosk)).text).not.toContain('Grace')
+  await leaveKiosk(app, kiosk, PIN)
+
+  // No round is open any more: the choice of working groups is reason enough to hand it round.
+  const again = await handRound(app, desk, PIN)
+  await expect(again.getByText('Hier wählen Sie, mit Ihrem Namen, einen Arbeitskreis.')).toBeVisible()
+  await leaveKiosk(app, again, PIN)
 })

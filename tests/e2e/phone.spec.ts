@@ -42,7 +42,7 @@ test('a phone joins, waits, rates all topics, sends, reloads, changes, and the r
   await expect(page.locator('main').getByText(workshop.word)).toBeVisible()
   await expectAccessible(page)
   await page.getByText('Was geschieht mit meiner Eingabe?').click()
-  await expect(page.getByText('Ihre Gewichtung ist anonym.')).toBeVisible()
+  await expect(page.getByText('Ihre Eingaben in den Runden sind anonym.')).toBeVisible()
 
   const round = await workshop.openRound()
   await expect(title(page, 'Wie wichtig ist dieses Feld')).toBeFocused()
@@ -84,7 +84,7 @@ test('a phone joins, waits, rates all topics, sends, reloads, changes, and the r
 
   await workshop.core.call('rounds.close', { roundId: round.id })
   await expect(title(page, 'Runde geschlossen')).toBeFocused()
-  await expect(page.getByText('Ihre Gewichtung ist mitgezählt')).toBeVisible()
+  await expect(page.getByText('Ihre Eingabe ist mitgezählt')).toBeVisible()
   await expect(page.getByText(code)).toBeVisible()
   await expectAccessible(page)
   expect(await workshop.core.call('rounds.receipts', { roundId: round.id })).toEqual([code])

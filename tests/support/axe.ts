@@ -4,13 +4,21 @@ import type { Page } from '@playwright/test'
 
 /**
  * Expects that axe finds nothing to object to on the page as it stands, after all movement has ended.
- * axe is put in through the debugger, past the page's own rules for scripts; and it judges in the page itself,
- * because Electron opens no empty page beside it. The beamer in small on the desk is left out: it is a picture,
- * dimmed while the beamer is off, and says beside itself what it shows.
+ * The beamer in small on the desk is left out: it is a picture, dimmed while the beamer is off, and says beside
+ * itself what it shows.
+ * @param tags axe's names for sets of rules; without them those that axe runs by itself
  */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
+export async function expectAccessible(page: Page, where: string, tags?: readonly string[]): Promise<void> {
   await settled(page)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('.beamer-preview').analyze()
+  // axe is put in through the debugger, past the page's own rules for scripts, and once is enough for a page. It judges
+  // in the page itself ("legacy"), because Electron opens no empty page beside it.
+  const isThere = await page.evaluate('"axe" in window')
+  const builder = new AxeBuilder({ page, ...(isThere ? { axeSource: 'undefined' } : {}) })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .exclude('.beamer-preview')
+  if (tags) builder.withTags([...tags])
+  const { violations } = await builder.analyze()
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       (node) => `${where}: ${id} (${help}) at ${node.target.join(' ')}\n${node.failureSummary ?? ''}`,

@@ -203,6 +203,7 @@ export function driveDesk(app: ElectronApplication, desk: Page): DeskDriver {
 
     async decideGroups() {
       await button('Beschließen').click()
+      await inDialog('Beschluss festhalten').click()
       await button('Weiter: Ausarbeiten').waitFor()
     },
 

@@ -29,7 +29,7 @@ export async function handRound(app: ElectronApplication, desk: Page, pin: strin
 
 /** Leaves the kiosk with its PIN, typed on the keyboard, and waits for the desk. */
 export async function leaveKiosk(app: ElectronApplication, kiosk: Page, pin: string): Promise<void> {
-  await kiosk.getByRole('button', { name: 'Verlassen', exact: true }).click()
+  await kiosk.getByRole('button', { name: 'Zur Leitung', exact: true }).click()
   await kiosk.keyboard.type(pin)
   // The window may be gone before the key is up again.
   await kiosk.keyboard.press('Enter').catch(() => undefined)

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import type { Board } from '../../shared/contract/bundle.ts'
 import type { Input } from '../../shared/contract/index.ts'
+import type { Sorting } from '../../shared/contract/sortings.ts'
 import type { Round } from '../../shared/contract/weigh.ts'
+import { expectAccessible as expectNothingFound } from './axe.ts'
 import { startCoreProcess } from './core-process.ts'
 import type { CoreProcess } from './core-process.ts'
 
@@ -23,6 +25,8 @@ export const PHONE = {
   },
   viewport: { width: 360, height: 740 },
 }
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** The candidate fields of the project in every test: number by place, title, description. */
 export const FIELDS = [
@@ -92,6 +96,34 @@ export class Workshop {
     return this.core.call('rounds.open', { roundId: round.id })
   }
 
+  /** Opens a sorting of all fields. */
+  async openSorting(more: Pick<Input<'sortings.create'>, 'access'> = {}): Promise<Sorting> {
+    const { id } = await this.core.call('sortings.create', {
+      sessionId: this.#sessionId,
+      question: 'Was gehört für Sie zusammen?',
+      ...more,
+    })
+    return this.core.call('sortings.open', { sortingId: id })
+  }
+
+  /** Three working groups of the first six fields, and phones are asked which one people would like to join. */
+  async openWishes(): Promise<Board> {
+    const topics = await this.core.call('topics.list', {})
+    const { groupingId, groups } = await this.core.call('groupings.propose', {
+      roundId: null,
+      choice: { by: 'hand', topicIds: topics.slice(0, 6).map(({ id }) => id) },
+      weights: { ratings: 0, sorting: 0, words: 100 },
+      groups: 3,
+    })
+    const titles = ['Lernen und Arbeit', 'Begegnung und Sicherheit', 'Leben im Quartier']
+    for (const [index, { id }] of groups.entries())
+      await this.core.call('workingGroups.update', { id, title: titles[index] ?? '' })
+    await this.core.call('people.openWishes', { groupingId })
+    const board = await this.core.call('groupings.current', {})
+    if (!board) throw new Error('There is no board.')
+    return board
+  }
+
   /** New code cards for the session of all rounds. */
   async printCards(count: number): Promise<{ code: string; secret: string }[]> {
     return (await this.core.call('codeCards.create', { sessionId: this.#sessionId, count })).cards
@@ -124,8 +156,11 @@ export const test = base.extend<{ workshop: Workshop }>({
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error)))
     page.on('console', (message) => {
-      // Chromium itself reports each attempt to reach a laptop that is down.
-      const unreachable = /^(WebSocket connection to|Failed to load resource: net::)/.test(message.text())
+      // Chromium itself reports each attempt to reach a laptop that is down or just going.
+      const unreachable =
+        /^(WebSocket connection to|WebSocket is already in CLOSING|Failed to load resource: net::)/.test(
+          message.text(),
+        )
       if (message.type() === 'error' && !unreachable) errors.push(message.text())
     })
     const workshop = new Workshop()
@@ -136,11 +171,9 @@ export const test = base.extend<{ workshop: Workshop }>({
   },
 })
 
+/** With the rules for pages that anybody may have to use. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  await expectNothingFound(page, 'phone', AXE_TAGS)
 }
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {

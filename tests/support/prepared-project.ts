@@ -68,7 +68,7 @@ export async function prepareProject(folder: string, title: string, stage: Stage
     if (!reached('board')) return file
     const board = await ask('groupings.propose', {
       roundId: first.id,
-      topN: 12,
+      choice: { by: 'best', n: 12, ties: 'in' },
       groups: 5,
       minSize: 2,
       maxSize: 100,

@@ -1,21 +1,27 @@
 import type { z } from 'zod'
 import { isTooSmall } from '../../../shared/domain/small-rounds.ts'
 import type { BeamerScene, beamerWanted } from '../../../shared/contract/beamer.ts'
-import type { Session } from '../../../shared/contract/prepare.ts'
-import type { Round } from '../../../shared/contract/weigh.ts'
 import { isCounted } from '../../../shared/contract/weigh.ts'
 import { ruleCard } from '../../../shared/locales/de/rule-card.ts'
-import { findBoard, findCurrentGrouping } from '../bundle/index.ts'
+import { findBoard, findCurrentGrouping, prepareBoard } from '../bundle/index.ts'
 import type { Context, Handlers } from '../context.ts'
 import { CoreError, isCoreError } from '../errors.ts'
-import { localDate } from '../local-time.ts'
-import { listSessions } from '../prepare/index.ts'
+import { findPresentSession } from '../prepare/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { find, get } from '../store/rows.ts'
-import { findRound, getResults, getRound } from '../weigh/index.ts'
+import {
+  findAnyRound,
+  findRound,
+  getAnyRound,
+  getResults,
+  isWeighting,
+  prepareResults,
+} from '../weigh/index.ts'
+import type { AnyRound } from '../weigh/index.ts'
 import { compareScene, isComparable, rankingScene } from './figures.ts'
 import { joinOf } from './join.ts'
 import type { JoinSource } from './join.ts'
+import { peopleScene, releasePeople, releaseWishes, wishesScene } from './people.ts'
 
 type Wanted = z.output<typeof beamerWanted>
 
@@ -51,9 +57,10 @@ export function createBeamer(deps: BeamerDeps): Handlers<'beamer.scene' | 'beame
 async function release(weigh: BeamerDeps['weigh'], context: Context, show: Wanted): Promise<void> {
   switch (show.kind) {
     case 'round':
-      getRound(context.db, show.roundId)
+      getAnyRound(context.db, show.roundId)
       return
     case 'ranking': {
+      await prepareResults(context.db, show.roundId)
       const results = getResults(context.db, show.roundId)
       // Row by row: the phones must not know the first place before the room does.
       const complete = show.shown === null || show.shown >= results.ranking.length
@@ -77,6 +84,12 @@ async function release(weigh: BeamerDeps['weigh'], context: Context, show: Wante
       if (!findCurrentGrouping(context.db)) {
         throw new CoreError('no_groups', 'Es gibt noch keine Arbeitskreise, die der Beamer zeigen könnte.')
       }
+      return
+    case 'wishes':
+      releaseWishes(context)
+      return
+    case 'people':
+      releasePeople(context)
   }
 }
 
@@ -93,12 +106,13 @@ async function sceneFor(
     case 'join':
       return { kind: 'join', join: joinOf(lan), connected: lan.connected() }
     case 'round': {
-      const round = findRound(db, wanted.roundId)
+      const round = findAnyRound(db, wanted.roundId)
       return round && roundScene(round, present(db, round.sessionId), lan)
     }
     case 'ranking': {
       const round = findRound(db, wanted.roundId)
       if (!round || !isCounted(round.state)) return null
+      await prepareResults(db, round.id)
       return rankingScene(getResults(db, round.id), { shown: wanted.shown, practice: false })
     }
     case 'compare':
@@ -116,7 +130,12 @@ async function sceneFor(
         : roundScene(practice.round, null, lan, true)
     }
     case 'groups':
+      await prepareBoard(db)
       return groupsScene(db)
+    case 'wishes':
+      return wishesScene(db, lan)
+    case 'people':
+      return peopleScene(db)
   }
 }
 
@@ -124,22 +143,17 @@ function welcome(db: ReadDb | null, nowMs: number): BeamerScene {
   return {
     kind: 'welcome',
     projectTitle: db ? get<{ title: string }>(db, 'SELECT title FROM project').title : 'Klebepunkt',
-    sessionTitle: (db && findSessionOfToday(db, nowMs)?.title) ?? '',
+    sessionTitle: (db && findPresentSession(db, nowMs)?.title) ?? '',
   }
 }
 
-/** The session of today, else the newest, as the desk takes it too. */
-function findSessionOfToday(db: ReadDb, nowMs: number): Session | null {
-  const sessions = listSessions(db)
-  return sessions.findLast((session) => session.date === localDate(nowMs)) ?? sessions.at(-1) ?? null
-}
-
-function roundScene(round: Round, people: number | null, lan: JoinSource, practice = false): BeamerScene {
+function roundScene(round: AnyRound, people: number | null, lan: JoinSource, practice = false): BeamerScene {
   return {
     kind: 'round',
     roundId: round.id,
     number: round.number,
     practice,
+    sorting: !isWeighting(round),
     question: round.question,
     criterion: round.criterion,
     rules: ruleCard(round),
@@ -156,8 +170,9 @@ function groupsScene(db: ReadDb): BeamerScene | null {
     board && {
       kind: 'groups',
       decided: board.decidedOn !== null,
-      groups: board.groups.map(({ letter, title, topics }) => ({
+      groups: board.groups.map(({ letter, colour, title, topics }) => ({
         letter,
+        colour,
         title,
         topics: topics.map((topic) => topic.title),
       })),

@@ -1,30 +1,42 @@
 import type { Board, BoardTopic } from '../../../shared/contract/bundle.ts'
-import { formatNumber, joinList, quote } from '../../../shared/domain/german-format.ts'
 import type { GroupingProposal } from '../../../shared/domain/grouping.ts'
-import { findSecondBest, findStrongestPairs } from '../../../shared/domain/grouping-reasons.ts'
+import { findSecondBest } from '../../../shared/domain/grouping-reasons.ts'
 import { listTopics } from '../prepare/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { getRound } from '../weigh/index.ts'
+import { groundsOf } from './basis.ts'
+import type { Grounds } from './basis.ts'
+import { basisInWords } from './basis-words.ts'
+import { clustersOf, prepareClusters } from './clustering.ts'
+import { findDecision } from './decisions.ts'
 import {
   findCurrentGrouping,
   listGroupTopics,
   listProposedGroups,
   listWorkingGroups,
+  settingsOf,
 } from './grouping-rows.ts'
 import type { WorkingGroup } from './grouping-rows.ts'
 import { describeHandChanges, groupsOfProposal, movedTopics } from './hand-changes.ts'
-import { propose } from './proposal.ts'
-import type { Proposed } from './proposal.ts'
+import { listLocks, relationsOf } from './lock-rows.ts'
+import { reasonFor } from './reasons.ts'
+
+/** Computes what the board rests on beforehand, so that reading it does not hold up the core. */
+export async function prepareBoard(db: ReadDb): Promise<void> {
+  const grouping = findCurrentGrouping(db)
+  if (grouping) await prepareClusters(db, grouping)
+}
 
 /**
  * The board of working groups as it stands, with the proposal behind it; null before the first proposal.
- * The proposal is the one that was stored when it was made; only its figures are computed again. Topics are
- * called by the titles and numbers they have now, as everywhere on the desk.
+ * The proposal is the one that was stored when it was made; only its figures are computed again, from the basis stored
+ * with it. Topics are called by the titles and numbers they have now, as everywhere on the desk.
  */
 export function findBoard(db: ReadDb): Board | null {
   const grouping = findCurrentGrouping(db)
   if (!grouping) return null
-  const made = propose(db, grouping)
+  const grounds = groundsOf(db, grouping)
+  const clusters = clustersOf(db, grouping)
   const groups = listWorkingGroups(db, grouping.id)
   const placed = listGroupTopics(db, grouping.id)
   const topics = new Map(listTopics(db).map((topic) => [topic.id, topic]))
@@ -35,69 +47,84 @@ export function findBoard(db: ReadDb): Board | null {
   )
   const stand = { groups, places: new Map(placed.map((topic) => [topic.id, topic])), proposed }
   const moved = movedTopics(stand)
-  const ranks = new Map(made.ranking.map((row) => [row.topicId, row.rankLabel]))
-  const topicsIn = new Map(groups.map((group) => [group.id, [] as string[]]))
-  for (const { id, workingGroupId } of placed) topicsIn.get(workingGroupId)?.push(id)
-  const second = secondBest(made, groups, topicsIn)
+  const topicsIn = topicsByGroup(groups, placed)
+  const second = secondBest(grounds, groups, topicsIn)
+  const everyTopic = [...new Set([...Object.keys(grounds.ranks), ...topics.keys()])]
+  const locks = relationsOf(everyTopic, listLocks(db))
   const toBoardTopic = (topicId: string): BoardTopic => ({
     topicId,
     number: numberOf(topicId),
     title: titleOf(topicId),
-    rankLabel: ranks.get(topicId) ?? null,
+    rankLabel: grounds.ranks[topicId] ?? null,
     secondBest: second.get(topicId) ?? null,
     movedByHand: moved.has(topicId),
+    lockedWith: locks.get(topicId)?.lockedWith ?? [],
+    lockedApart: locks.get(topicId)?.lockedApart ?? [],
   })
-  const everyTopic = [...new Set([...ranks.keys(), ...topics.keys()])]
 
   return {
     groupingId: grouping.id,
     sessionId: grouping.sessionId,
     roundId: grouping.roundId,
-    roundNumber: getRound(db, grouping.roundId).number,
-    groups: groups.map((group) => ({
-      id: group.id,
-      letter: group.letter,
-      title: group.title,
-      lead: group.lead,
-      topics: (topicsIn.get(group.id) ?? []).map(toBoardTopic),
-      reason: reasonFor(
-        made,
-        group.proposalIndex === null ? null : (proposed[group.proposalIndex] ?? []),
-        titleOf,
-      ),
-    })),
+    roundNumber: grouping.roundId === null ? null : getRound(db, grouping.roundId).number,
+    settings: settingsOf(grouping, proposed.flat()),
+    basis: basisInWords(grounds),
+    groups: groups.map(({ id, letter, colour, title, lead }) => {
+      const own = topicsIn.get(id) ?? []
+      return {
+        id,
+        letter,
+        colour,
+        title,
+        lead,
+        topics: own.map(toBoardTopic),
+        reason: reasonFor(grounds, own, titleOf),
+      }
+    }),
     parkingLot: everyTopic.filter((topicId) => !stand.places.has(topicId)).map(toBoardTopic),
-    candidates: made.proposal.candidates.map(({ k, silhouette }) => ({
-      k,
-      silhouette,
-      state:
-        k === proposed.length
-          ? 'chosen'
-          : k === runnerUp(made.proposal, proposed.length)
-            ? 'runnerUp'
-            : 'other',
-    })),
+    candidates: listCandidates(clusters, proposed.length),
+    moved: [...clusters.moved],
+    keepsSizes: clusters.keepsSizes,
     proposal: groupsOfProposal(stand).map((group, index) => ({
       workingGroupId: group?.id ?? null,
       topics: (proposed[index] ?? []).map((topicId) => ({ topicId, title: titleOf(topicId) })),
     })),
     handChanges: describeHandChanges(stand, titleOf),
     decidedOn: grouping.decidedOn,
+    decision: findDecision(db, grouping.id),
   }
 }
 
-/** Where people fixed the number, the best separated other one is the runner-up. */
-function runnerUp({ suggestion, runnerUp: next }: GroupingProposal, chosen: number): number | null {
-  return suggestion === chosen ? next : suggestion
+/** Topic ids of each group, in order. */
+export function topicsByGroup(
+  groups: readonly { id: string }[],
+  placed: readonly { id: string; workingGroupId: string }[],
+): Map<string, string[]> {
+  const topicsIn = new Map(groups.map((group) => [group.id, [] as string[]]))
+  for (const { id, workingGroupId } of placed) topicsIn.get(workingGroupId)?.push(id)
+  return topicsIn
+}
+
+/** Separation for each number of groups tried. @param chosen how many the proposal has */
+export function listCandidates(
+  { candidates, suggestion, runnerUp }: GroupingProposal,
+  chosen: number,
+): Board['candidates'] {
+  // Where people fixed the number, the best separated other one is the runner-up.
+  const next = suggestion === chosen ? runnerUp : suggestion
+  return candidates.map(({ k, silhouette }) => ({
+    k,
+    silhouette,
+    state: k === chosen ? 'chosen' : k === next ? 'runnerUp' : 'other',
+  }))
 }
 
 /** For each topic in a group the letter of the other group it is most similar to. */
 function secondBest(
-  { ids, similarity }: Proposed,
+  { ids, places, similarity }: Grounds,
   groups: readonly WorkingGroup[],
   topicsIn: ReadonlyMap<string, readonly string[]>,
 ): Map<string, string> {
-  const places = new Map(ids.map((id, index) => [id, index]))
   const filled = groups
     .map(({ id, letter }) => ({
       letter,
@@ -112,19 +139,4 @@ function secondBest(
       return letter !== undefined && grouped.has(index) ? [[topicId, letter] as const] : []
     }),
   )
-}
-
-/** @param topicIds the group as proposed; null for one that people added */
-function reasonFor(
-  { ids, similarity }: Proposed,
-  topicIds: readonly string[] | null,
-  titleOf: (id: string) => string,
-): string {
-  if (topicIds === null) return 'Von Hand hinzugefügt.'
-  // In the round's own order, so that of equal pairs the same one is named whatever the list looks like today.
-  const members = [...ids.keys()].filter((index) => topicIds.includes(ids[index] ?? ''))
-  const [pair] = findStrongestPairs(members, similarity, ids)
-  if (!pair) return 'Steht für sich: Kein anderes Feld wurde ähnlich bewertet.'
-  const titles = joinList([quote(titleOf(pair.a)), quote(titleOf(pair.b))])
-  return `${titles} wurden am ähnlichsten bewertet (Korrelation ${formatNumber(pair.similarity, 2)}).`
 }

@@ -1,3 +1,4 @@
+import type { ProposalSettings, TopicChoice } from '../../../shared/contract/bundle.ts'
 import { CoreError } from '../errors.ts'
 import type { ReadDb } from '../store/connection.ts'
 import type { Placed } from '../store/order.ts'
@@ -6,8 +7,15 @@ import { all, find } from '../store/rows.ts'
 export interface Grouping {
   readonly id: string
   readonly sessionId: string
-  readonly roundId: string
-  readonly topN: number
+  readonly roundId: string | null
+  readonly sortingId: string | null
+  readonly choice: TopicChoice['by']
+  readonly topN: number | null
+  readonly ties: 'in' | 'out' | 'runoff' | null
+  readonly ratingsWeight: number
+  readonly sortingWeight: number
+  readonly wordsWeight: number
+  readonly linkage: 'average' | 'ward'
   readonly fixedGroups: number | null
   readonly minSize: number
   readonly maxSize: number
@@ -17,22 +25,31 @@ export interface Grouping {
 
 export interface WorkingGroup extends Placed {
   readonly letter: string
+  /** Place in the palette, 0…7: the one chosen, else that of the letter. */
+  readonly colour: number
   readonly groupingId: string
   /** Which group of the proposal it came from; null when people added it. */
   readonly proposalIndex: number | null
   readonly title: string
   readonly lead: string
+  /** How many people it should have; null for no limit. */
+  readonly minPeople: number | null
+  readonly maxPeople: number | null
 }
 
 export interface GroupTopic extends Placed {
   readonly workingGroupId: string
 }
 
+/** Colours in the palette of LOOK; after the last they begin again. */
+const COLOURS = 8
+
 /** The grouping people work on: the newest one. */
 export function findCurrentGrouping(db: ReadDb): Grouping | null {
   return find<Grouping>(
     db,
-    `SELECT id, session_id, round_id, top_n, fixed_groups, min_size, max_size, created_at_ms, decided_on
+    `SELECT id, session_id, round_id, sorting_id, choice, top_n, ties, ratings_weight, sorting_weight, words_weight,
+       linkage, fixed_groups, min_size, max_size, created_at_ms, decided_on
      FROM grouping ORDER BY created_at_ms DESC, id DESC LIMIT 1`,
   )
 }
@@ -44,14 +61,41 @@ export function getGrouping(db: ReadDb, id: string): Grouping {
   return grouping
 }
 
+/** What a grouping was asked for, as it was asked. @param topicIds the topics that went on */
+export function settingsOf(grouping: Grouping, topicIds: readonly string[]): ProposalSettings {
+  return {
+    roundId: grouping.roundId,
+    sortingId: grouping.sortingId,
+    choice: choiceOf(grouping, topicIds),
+    weights: {
+      ratings: grouping.ratingsWeight,
+      sorting: grouping.sortingWeight,
+      words: grouping.wordsWeight,
+    },
+    linkage: grouping.linkage,
+    ...(grouping.fixedGroups === null ? {} : { groups: grouping.fixedGroups }),
+    minSize: grouping.minSize,
+    maxSize: grouping.maxSize,
+  }
+}
+
+function choiceOf({ choice, topN, ties }: Grouping, topicIds: readonly string[]): TopicChoice {
+  if (choice === 'best' && topN !== null && ties !== null) return { by: 'best', n: topN, ties }
+  return choice === 'aboveMean' ? { by: 'aboveMean' } : { by: 'hand', topicIds: [...topicIds] }
+}
+
 /** Groups in order; the letter follows the order. */
 export function listWorkingGroups(db: ReadDb, groupingId: string): WorkingGroup[] {
-  return all<Omit<WorkingGroup, 'letter'>>(
+  return all<Omit<WorkingGroup, 'letter' | 'colour'> & { colour: number | null }>(
     db,
-    `SELECT id, grouping_id, position, proposal_index, title, lead
+    `SELECT id, grouping_id, position, proposal_index, title, lead, colour, min_people, max_people
      FROM working_group WHERE grouping_id = ? ORDER BY position, id`,
     [groupingId],
-  ).map((group, index) => ({ ...group, letter: letterOf(index) }))
+  ).map((group, index) => ({
+    ...group,
+    letter: letterOf(index),
+    colour: group.colour ?? index % COLOURS,
+  }))
 }
 
 /** The groups of the board people work on; none before the first proposal. */

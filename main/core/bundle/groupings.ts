@@ -1,121 +1,184 @@
-import { joinList } from '../../../shared/domain/german-format.ts'
-import type { Handlers } from '../context.ts'
+import type { Board, ProposalSettings, ProposalPreview } from '../../../shared/contract/bundle.ts'
+import type { Context, Handlers } from '../context.ts'
 import { CoreError } from '../errors.ts'
-import { localDate } from '../local-time.ts'
+import { findPresentSession } from '../prepare/index.ts'
+import type { Change } from '../store/change-log.ts'
+import type { ReadDb } from '../store/connection.ts'
 import { uuidv7 } from '../store/ids.ts'
 import { positionAtEnd } from '../store/order.ts'
 import { find } from '../store/rows.ts'
-import { findBoard } from './board.ts'
-import { findCurrentGrouping, getGrouping } from './grouping-rows.ts'
+import { BOARD_AREAS } from './areas.ts'
+import { findBoard, listCandidates, prepareBoard } from './board.ts'
+import { keepClusters } from './clustering.ts'
+import { findCurrentGrouping } from './grouping-rows.ts'
+import { workingTitle } from './group-title.ts'
+import { drawPicture } from './picture.ts'
 import { propose } from './proposal.ts'
 import type { Proposed } from './proposal.ts'
+import { remarksOn } from './proposal-remarks.ts'
 
-const AREAS = ['groupings', 'measures', 'beamer'] as const
+type Names = 'groupings.preview' | 'groupings.picture' | 'groupings.propose' | 'groupings.current'
 
-export const groupingHandlers: Handlers<'groupings.propose' | 'groupings.current' | 'groupings.decide'> = {
-  'groupings.current': ({ db }) => findBoard(db),
+export const groupingHandlers: Handlers<Names> = {
+  'groupings.current': async ({ db }) => {
+    await prepareBoard(db)
+    return findBoard(db)
+  },
 
-  'groupings.propose': (context, { roundId, topN, groups, minSize, maxSize }) => {
+  'groupings.picture': ({ db }) => drawPicture(db),
+
+  'groupings.preview': async ({ db }, settings) => {
+    // Said before a whole form is filled in for nothing.
+    refuseWhenWorked(db)
+    return preview(db, settings, await propose(db, settings))
+  },
+
+  'groupings.propose': async (context, settings) => {
     const { db } = context
-    refuseWhenWorked(context)
-    if (maxSize < minSize) {
-      throw new CoreError(
-        'invalid_input',
-        `Der größte Arbeitskreis (${maxSize}) ist kleiner als der kleinste (${minSize}).`,
-      )
-    }
-    const settings = { roundId, topN, fixedGroups: groups ?? null, minSize, maxSize }
-    const proposed = propose(db, settings)
-    if (proposed.chosen.length < 2) {
-      throw new CoreError('too_few_topics', 'Für Arbeitskreise braucht es mindestens zwei Handlungsfelder.')
-    }
-    const { sessionId } = findRoundSession(db, roundId)
-    const id = uuidv7(context.nowMs)
-    context.change(
-      { label: { key: 'grouping.proposed', count: proposed.proposal.groups.length }, areas: AREAS },
-      (change) => {
-        change.insert('grouping', {
-          id,
-          session_id: sessionId,
-          round_id: roundId,
-          top_n: topN,
-          fixed_groups: groups ?? null,
-          min_size: minSize,
-          max_size: maxSize,
-          // The newest board is the one that counts, even if the clock was set back meanwhile.
-          created_at_ms: Math.max(context.nowMs, (findCurrentGrouping(db)?.createdAtMs ?? 0) + 1),
-          decided_on: null,
-        })
-        let position: string | null = null
-        proposed.proposal.groups.forEach((topicIds, index) => {
-          const workingGroupId = uuidv7(context.nowMs)
-          position = positionAtEnd(position === null ? [] : [{ id: '', position }])
-          change.insert('working_group', {
-            id: workingGroupId,
-            grouping_id: id,
-            position,
-            proposal_index: index,
-            title: titleFor(proposed, topicIds),
-            lead: '',
-          })
-          let place: string | null = null
-          for (const topicId of topicIds) {
-            place = positionAtEnd(place === null ? [] : [{ id: '', position: place }])
-            change.insert('proposal_topic', { grouping_id: id, topic_id: topicId, group_index: index })
-            change.insert('working_group_topic', {
-              grouping_id: id,
-              topic_id: topicId,
-              working_group_id: workingGroupId,
-              position: place,
-            })
-          }
-        })
-      },
-    )
-    const board = findBoard(db)
-    if (!board) throw new Error('the proposal was stored and is not there')
-    return board
-  },
-
-  'groupings.decide': (context, { groupingId }) => {
-    getGrouping(context.db, groupingId)
-    context.change({ label: { key: 'grouping.decided' }, areas: AREAS }, (change) =>
-      change.update('grouping', groupingId, { decided_on: localDate(context.nowMs) }),
-    )
-    return null
+    refuseWhenWorked(db)
+    const proposed = await propose(db, settings)
+    const groupingId = storeProposal(context, settings, proposed)
+    keepClusters(db, groupingId, proposed.proposal)
+    return getBoard(db)
   },
 }
 
-function findRoundSession(db: Parameters<typeof find>[0], roundId: string): { sessionId: string } {
-  const row = find<{ sessionId: string }>(db, 'SELECT session_id FROM round WHERE id = ?', [roundId])
-  if (!row) throw new CoreError('not_found', 'Diese Runde gibt es nicht mehr.')
-  return row
+function getBoard(db: ReadDb): Board {
+  const board = findBoard(db)
+  if (!board) throw new Error('the proposal was stored and is not there')
+  return board
 }
 
-/** A new proposal would leave measures behind in groups that nobody sees any more. */
-function refuseWhenWorked({ db }: { db: Parameters<typeof find>[0] }): void {
+function preview(db: ReadDb, settings: ProposalSettings, proposed: Proposed): ProposalPreview {
+  const { choice, order, topics, basis, proposal } = proposed
+  const titles = new Map(topics.map((topic) => [topic.id, topic.title]))
+  const named = (topicId: string) => ({
+    topicId,
+    title: titles.get(topicId) ?? '',
+    rankLabel: basis.ranks[topicId] ?? null,
+  })
+  const going = new Set(choice.chosen)
+  return {
+    chosen: order.filter((id) => going.has(id)).map(named),
+    left: order.filter((id) => !going.has(id)).map(named),
+    tied: [...choice.tied],
+    runoff: choice.runoff && { ...choice.runoff },
+    candidates: listCandidates(proposal, proposal.k),
+    groups: proposal.groups.map((group) => [...group]),
+    moved: [...proposal.moved],
+    keepsSizes: proposal.keepsSizes,
+    remarks: remarksOn(db, settings, proposed),
+  }
+}
+
+/** Writes a proposal as the new board. @returns its id */
+function storeProposal(context: Context, settings: ProposalSettings, proposed: Proposed): string {
+  const { db, nowMs } = context
+  const { proposal, basis } = proposed
+  const { choice, weights } = settings
+  const id = uuidv7(nowMs)
+  context.change(
+    { label: { key: 'grouping.proposed', count: proposal.groups.length }, areas: BOARD_AREAS },
+    (change) => {
+      change.insert('grouping', {
+        id,
+        session_id:
+          proposed.rated?.round.sessionId ?? proposed.sorted?.sorting.sessionId ?? presentSession(db, nowMs),
+        round_id: settings.roundId,
+        sorting_id: settings.sortingId,
+        choice: choice.by,
+        top_n: choice.by === 'best' ? choice.n : null,
+        ties: choice.by === 'best' ? choice.ties : null,
+        ratings_weight: weights.ratings,
+        sorting_weight: weights.sorting,
+        words_weight: weights.words,
+        linkage: settings.linkage,
+        fixed_groups: settings.groups ?? null,
+        min_size: settings.minSize,
+        max_size: settings.maxSize,
+        basis: { ...basis },
+        // The newest board is the one that counts, even if the clock was set back meanwhile.
+        created_at_ms: Math.max(nowMs, (findCurrentGrouping(db)?.createdAtMs ?? 0) + 1),
+        decided_on: null,
+      })
+      storeGroups(change, id, nowMs, proposed)
+    },
+  )
+  return id
+}
+
+function storeGroups(change: Change, groupingId: string, nowMs: number, proposed: Proposed): void {
+  const { order, topics, proposal } = proposed
+  const titles = new Map(topics.map((topic) => [topic.id, topic.title]))
+  let position: string | null = null
+  for (const [index, topicIds] of proposal.groups.entries()) {
+    const workingGroupId = uuidv7(nowMs)
+    position = next(position)
+    const weightiest = order.filter((id) => topicIds.includes(id))
+    change.insert('working_group', {
+      id: workingGroupId,
+      grouping_id: groupingId,
+      position,
+      proposal_index: index,
+      title: workingTitle(weightiest.map((id) => titles.get(id) ?? '')),
+      lead: '',
+    })
+    let place: string | null = null
+    for (const topicId of topicIds) {
+      place = next(place)
+      change.insert('proposal_topic', { grouping_id: groupingId, topic_id: topicId, group_index: index })
+      change.insert('working_group_topic', {
+        grouping_id: groupingId,
+        topic_id: topicId,
+        working_group_id: workingGroupId,
+        position: place,
+      })
+    }
+  }
+}
+
+function next(position: string | null): string {
+  return positionAtEnd(position === null ? [] : [{ id: '', position }])
+}
+
+/** A new proposal would leave behind what nobody would see any more. */
+function refuseWhenWorked(db: ReadDb): void {
   const grouping = findCurrentGrouping(db)
-  const used =
-    grouping &&
-    find(
-      db,
-      'SELECT 1 AS used FROM measure JOIN working_group ON working_group.id = working_group_id WHERE grouping_id = ?',
-      [grouping.id],
-    )
-  if (used) {
+  if (!grouping) return
+  const measure = find(
+    db,
+    'SELECT 1 AS used FROM measure JOIN working_group ON working_group.id = working_group_id WHERE grouping_id = ?',
+    [grouping.id],
+  )
+  if (measure) {
     throw new CoreError(
       'group_has_measures',
       'Die Arbeitskreise haben schon Maßnahmen. Ein neuer Vorschlag würde sie verwaisen lassen; bitte die Tafel von Hand ändern.',
     )
   }
+  const people = find<{ count: number }>(db, 'SELECT count(*) AS count FROM person WHERE grouping_id = ?', [
+    grouping.id,
+  ])
+  if (people && people.count > 0) {
+    const [who, them] =
+      people.count === 1
+        ? ['hat sich schon eine Person', 'ihren Wunsch']
+        : [`haben sich schon ${people.count} Personen`, 'ihre Wünsche']
+    throw new CoreError(
+      'group_has_people',
+      `Für diese Arbeitskreise ${who} eingetragen. Ein neuer Vorschlag würde ${them} verlieren; bitte die Tafel von Hand ändern oder zuerst alle Einträge löschen.`,
+    )
+  }
 }
 
-/** A working title from the two topics weighted highest; people rename it. */
-function titleFor({ chosen }: Proposed, topicIds: readonly string[]): string {
-  const titles = chosen.filter((row) => topicIds.includes(row.topicId)).map((row) => row.title)
-  const both = joinList(titles.slice(0, 2))
-  return both.length <= MAX_TITLE ? both : (titles[0] ?? '')
+/** Where topics and words alone were used, no round tells in which session it was. */
+function presentSession(db: ReadDb, nowMs: number): string {
+  const session = findPresentSession(db, nowMs)
+  if (!session) {
+    throw new CoreError(
+      'no_session',
+      'Es gibt noch keine Sitzung. Bitte zuerst in „Vorbereiten“ eine anlegen.',
+    )
+  }
+  return session.id
 }
-
-/** Of topics and groups alike. */
-const MAX_TITLE = 200

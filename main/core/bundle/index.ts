@@ -1,11 +1,21 @@
-import type { Handlers } from '../context.ts'
+import { decideHandlers } from './decide.ts'
 import { groupingHandlers } from './groupings.ts'
+import { splitMergeHandlers } from './split-merge.ts'
+import { topicLockHandlers } from './topic-locks.ts'
 import { workingGroupHandlers } from './working-groups.ts'
 
-export { findBoard } from './board.ts'
+export { groundsOf } from './basis.ts'
+export type { Grounds } from './basis.ts'
+export { findBoard, prepareBoard } from './board.ts'
+export { listMinutes } from './decisions.ts'
+export type { Minute } from './decisions.ts'
+export { drawPicture } from './picture.ts'
 export { findCurrentGrouping, getWorkingGroup, listCurrentGroups } from './grouping-rows.ts'
 
-export const bundleHandlers: Handlers<keyof typeof groupingHandlers | keyof typeof workingGroupHandlers> = {
+export const bundleHandlers = {
   ...groupingHandlers,
   ...workingGroupHandlers,
+  ...splitMergeHandlers,
+  ...topicLockHandlers,
+  ...decideHandlers,
 }

@@ -1,4 +1,4 @@
-import type { IsoDate, IsoLocalDateTime } from '../../../shared/domain/minutes-model.ts'
+import type { IsoDate, IsoLocalDateTime, MinutesVote } from '../../../shared/domain/minutes-model.ts'
 
 const WEEKDAYS = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag']
 const MONTHS = [
@@ -88,4 +88,16 @@ export function counted(count: number, one: string, many: string): string {
 export function joinWords(words: string[]): string {
   if (words.length < 2) return words.join('')
   return `${words.slice(0, -1).join(', ')} und ${words.at(-1) ?? ''}`
+}
+
+/** "12 Ja, 1 Nein, 2 Enthaltungen"; "ohne Abstimmung" where none was taken. */
+export function germanVote(vote: MinutesVote | null): string {
+  if (vote === null) return 'ohne Abstimmung'
+  const { yes, no, abstained } = vote
+  const parts = [
+    `${germanNumber(yes, 0)} Ja`,
+    `${germanNumber(no, 0)} Nein`,
+    counted(abstained, 'Enthaltung', 'Enthaltungen'),
+  ]
+  return parts.join(', ')
 }

@@ -20,20 +20,21 @@ export const COLOR = {
 /** Rating steps from low to high, for up to five steps; further steps repeat the last. */
 export const SCALE_COLORS: readonly string[] = ['DBE7F6', 'AECBEE', '76A8DF', '3F7DC6', '1B4F91']
 
-const GROUP_COLORS: Readonly<Record<string, string>> = {
-  A: '1F5FBF',
-  B: 'C2570C',
-  C: '1E7B4A',
-  D: '7A3FB0',
-  E: '0F7C86',
-  F: 'B0256F',
-  G: '7D6000',
-  H: '4A5568',
-}
+/** The palette of working groups, as on the screens. */
+const GROUP_COLORS: readonly string[] = [
+  '1F5FBF',
+  'BD540B',
+  '1E7B4A',
+  '7A3FB0',
+  '0F7C86',
+  'B0256F',
+  '7D6000',
+  '4A5568',
+]
 
-/** Colour of a working group by its letter; letters beyond H share a neutral one. */
-export function groupColor(letter: string): string {
-  return GROUP_COLORS[letter] ?? COLOR.ink2
+/** Colour of a working group by its place in the palette; without one a neutral colour. */
+export function groupColor(place: number | undefined): string {
+  return (place === undefined ? undefined : GROUP_COLORS[place]) ?? COLOR.ink2
 }
 
 export const FONT_NAME = 'Calibri'

@@ -3,6 +3,8 @@ import { counted, germanDate } from './german-text.ts'
 import { LongTexts } from './long-texts.ts'
 import { sheetName } from './sheet-names.ts'
 import type { SheetPlan } from './sheet-plan.ts'
+import { agendaSheet } from './sheets/agenda-sheet.ts'
+import { assignmentSheet } from './sheets/assignment-sheet.ts'
 import { attendanceSentence, attendanceSheet } from './sheets/attendance-sheet.ts'
 import { coverSheet, type ContentsEntry } from './sheets/cover-sheet.ts'
 import { groupsSheet } from './sheets/groups-sheet.ts'
@@ -10,15 +12,17 @@ import { ListSheet } from './sheets/lists-sheet.ts'
 import { longTextsSheet } from './sheets/long-texts-sheet.ts'
 import { measuresSheet } from './sheets/measures-sheet.ts'
 import { methodologySheet } from './sheets/methodology-sheet.ts'
+import { hasPairsSheet, pairsSheet } from './sheets/pairs-sheet.ts'
 import { COVER_NAME } from './sheets/sheet-head.ts'
+import { sortingSheet } from './sheets/sorting-sheet.ts'
 import { stakeholderSheet } from './sheets/stakeholder-sheet.ts'
 import { topicsSheet } from './sheets/topics-sheet.ts'
 import { emptyWeightingSheet, weightingSheet } from './sheets/weighting-sheet.ts'
 import { writeWorkbook } from './workbook-adapter.ts'
 
 /**
- * The minutes as an Excel workbook (.xlsx): cover, attendance, topics, one sheet per weighting round,
- * working groups, measures, methodology. What is empty says so in words. The same model gives the same bytes.
+ * The minutes as an Excel workbook (.xlsx): cover, decisions, attendance, topics, one sheet per weighting round and
+ * per sorting, working groups, measures, methodology. What is empty says so in words. The same model gives the same bytes.
  */
 export async function writeMinutesWorkbook(model: MinutesModel): Promise<Uint8Array> {
   const date = model.cover.date ?? model.generatedAt
@@ -53,6 +57,11 @@ function planSheets(model: MinutesModel): SheetPlan[] {
     contents.push({ sheet: name, about })
   }
 
+  if (model.agenda.length > 0) {
+    add('Tagesordnung', counted(model.agenda.length, 'Eintrag', 'Einträge'), (name) =>
+      agendaSheet(name, model.agenda, longTexts),
+    )
+  }
   add('Anwesenheit', attendanceSentence(model.attendance), (name) =>
     attendanceSheet(name, model.attendance, longTexts),
   )
@@ -69,11 +78,25 @@ function planSheets(model: MinutesModel): SheetPlan[] {
       )
     }
   }
+  for (const sorting of model.sortings) {
+    const base = model.sortings.length === 1 ? 'Sortierung' : `Sortierung ${sorting.number}`
+    add(base, counted(sorting.counts.sorters, 'Person', 'Personen'), (name) =>
+      sortingSheet(name, sorting, topics, longTexts),
+    )
+    if (hasPairsSheet(sorting)) {
+      add(`${base} Paare`, 'wie oft zwei Felder zusammenlagen', (name) => pairsSheet(name, sorting, topics))
+    }
+  }
   const { grouping } = model
   const groupCount = grouping?.groups.length ?? 0
   add('Arbeitskreise', howMany(groupCount, 'Arbeitskreis', 'Arbeitskreise'), (name) =>
     groupsSheet(name, grouping, topics, longTexts),
   )
+  if (grouping !== null && grouping.topics.length > 0) {
+    add('Zuordnung', 'mit zweitbestem Arbeitskreis', (name) =>
+      assignmentSheet(name, grouping, topics, longTexts),
+    )
+  }
   add('Maßnahmen', howMany(model.measures.length, 'Maßnahme', 'Maßnahmen'), (name) =>
     measuresSheet(name, model, lists, longTexts),
   )

@@ -12,9 +12,9 @@ export function createMinutesHandlers({
   version: string
 }): Handlers<'minutes.overview' | 'minutes.exportWorkbook'> {
   return {
-    'minutes.overview': (context, { sessionId }) => {
+    'minutes.overview': async (context, { sessionId }) => {
       const session = getSession(context.db, sessionId)
-      const model = buildMinutesModel(context.db, sessionId, { version, nowMs: context.nowMs })
+      const model = await buildMinutesModel(context.db, sessionId, { version, nowMs: context.nowMs })
       return { fileName: minutesFileName(session), sheets: describeSheets(model) }
     },
     'minutes.exportWorkbook': async (context, { sessionId, file }) => {
@@ -22,7 +22,7 @@ export function createMinutesHandlers({
         // Whatever else it is – the project's own file, say – must not be replaced by a workbook.
         throw new CoreError('invalid_input', 'Der Name der Datei muss auf „.xlsx“ enden.')
       }
-      const model = buildMinutesModel(context.db, sessionId, { version, nowMs: context.nowMs })
+      const model = await buildMinutesModel(context.db, sessionId, { version, nowMs: context.nowMs })
       const bytes = await writeMinutesWorkbook(model)
       await saveFile(file, bytes)
       return { file, bytes: bytes.length }

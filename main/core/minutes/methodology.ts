@@ -5,13 +5,15 @@ import { DRAWS, FEWEST_BALLOTS } from '../../../shared/domain/bootstrap.ts'
 import { formatNumber } from '../../../shared/domain/german-format.ts'
 import { FEWEST_PER_GROUP } from '../../../shared/domain/group-results.ts'
 import type { MinutesMethodologySection } from '../../../shared/domain/minutes-model.ts'
+import { groupingMethodology } from './grouping-methodology.ts'
+import type { GroupingSource } from './grouping-source.ts'
 
-/** What the proposal of working groups was asked for. */
-interface Asked {
-  readonly topN: number
-  readonly fixedGroups: number | null
-  readonly minSize: number
-  readonly maxSize: number
+/** What the minutes tell of, and so have to explain. */
+interface Told {
+  readonly rounds: readonly Round[]
+  /** Whether topic cards were sorted. */
+  readonly sorted: boolean
+  readonly grouping: GroupingSource | null
 }
 
 type Method = Round['settings']['method']
@@ -52,7 +54,7 @@ const METHOD_SECTIONS: Readonly<Record<Method, MinutesMethodologySection>> = {
 }
 
 /** How each figure came about, so that a reader could compute it again. Only what these minutes use. */
-export function methodology(rounds: readonly Round[], asked: Asked | null): MinutesMethodologySection[] {
+export function methodology({ rounds, sorted, grouping }: Told): MinutesMethodologySection[] {
   const sections: MinutesMethodologySection[] = []
   const { high, partly } = AGREEMENT_THRESHOLDS
   const used = new Set(rounds.map((round) => round.settings.method))
@@ -90,45 +92,29 @@ export function methodology(rounds: readonly Round[], asked: Asked | null): Minu
         ],
       })
     }
-    sections.push(
-      {
-        heading: 'Wie sicher ist die Reihenfolge?',
-        paragraphs: [
-          `Aus den Stimmzetteln wird ${formatNumber(DRAWS, 0)}-mal mit Zurücklegen neu gezogen. Angegeben ist der Bereich, in dem der Rang in 90 % der Ziehungen liegt. Bei weniger als ${FEWEST_BALLOTS} Stimmzetteln entfällt die Angabe.`,
-        ],
-      },
-      {
-        heading: 'Geheimhaltung',
-        paragraphs: [
-          'Die Gewichtung ist ein Stimmungsbild, keine Wahl. Beim Schließen einer Runde werden die Stimmzettel gemischt und ohne Zeit, Gerät und Reihenfolge gespeichert; der Schlüssel der Runde wird vernichtet.',
-        ],
-      },
-    )
-  }
-  if (asked) {
     sections.push({
-      heading: 'Arbeitskreise',
+      heading: 'Wie sicher ist die Reihenfolge?',
       paragraphs: [
-        'Der Vorschlag fasst Handlungsfelder zusammen, die von denselben Menschen ähnlich bewertet wurden: Korrelation der Bewertungen über die Stimmzettel, zusammengefasst nach der mittleren Ähnlichkeit (Average Linkage).',
-        describeAsked(asked),
-        'Beschlossen haben die Menschen; Änderungen von Hand sind aufgeführt.',
+        `Aus den Stimmzetteln wird ${formatNumber(DRAWS, 0)}-mal mit Zurücklegen neu gezogen. Angegeben ist der Bereich, in dem der Rang in 90 % der Ziehungen liegt. Bei weniger als ${FEWEST_BALLOTS} Stimmzetteln entfällt die Angabe.`,
       ],
     })
   }
-  return sections
+  if (sorted) sections.push(SORTING_SECTION)
+  if (rounds.length > 0 || sorted) sections.push(SECRECY_SECTION)
+  return grouping ? [...sections, ...groupingMethodology(grouping)] : sections
 }
 
-function describeAsked({ topN, fixedGroups, minSize, maxSize }: Asked): string {
-  const number =
-    fixedGroups === null
-      ? 'Die Zahl der Arbeitskreise ist die mit der besten Trennschärfe (mittlere Silhouette).'
-      : `Die Zahl der Arbeitskreise (${fixedGroups}) war vorgegeben.`
-  const sizes =
-    minSize > 1 || maxSize < NO_LIMIT
-      ? ` Größe der Arbeitskreise: mindestens ${minSize}${maxSize < NO_LIMIT ? `, höchstens ${maxSize}` : ''}; wo es dafür nötig war, wurden einzelne Felder dorthin versetzt, wo sie am wenigsten verlieren.`
-      : ''
-  return `Eingegangen sind die besten ${topN} Handlungsfelder der Runde, Gleichplatzierte auf dem letzten Platz mitgezählt. ${number}${sizes}`
+const SORTING_SECTION: MinutesMethodologySection = {
+  heading: 'Sortierung',
+  paragraphs: [
+    'Jede Person legt Karten mit den Handlungsfeldern zu Stapeln zusammen. Gezählt wird für je zwei Felder, wie viele Personen sie auf denselben Stapel gelegt haben; wie die Stapel heißen und in welcher Reihenfolge sie liegen, spielt dafür keine Rolle. Ein Feld, das liegen blieb oder allein auf einem Stapel lag, gehört zu keinem Paar.',
+    'Namen von Stapeln, die sich nur in Groß- und Kleinschreibung, Leerzeichen und Zeichen unterscheiden, zählen zusammen. Genannt sind die Felder, die in mindestens der Hälfte der so benannten Stapel lagen.',
+  ],
 }
 
-/** What the contract takes for "no largest size". */
-const NO_LIMIT = 100
+const SECRECY_SECTION: MinutesMethodologySection = {
+  heading: 'Geheimhaltung',
+  paragraphs: [
+    'Die Gewichtung ist ein Stimmungsbild, keine Wahl. Beim Schließen einer Runde oder Sortierung wird gemischt, was abgegeben wurde, und ohne Zeit, Gerät und Reihenfolge gespeichert; der Schlüssel wird vernichtet.',
+  ],
+}

@@ -1,17 +1,28 @@
 import type { Measure } from '../../../shared/contract/elaborate.ts'
 import type { Session, Topic } from '../../../shared/contract/prepare.ts'
 import type { MinutesMeasure, MinutesModel, MinutesTopic } from '../../../shared/domain/minutes-model.ts'
-import { findBoard, findCurrentGrouping } from '../bundle/index.ts'
 import { listAllMeasures } from '../elaborate/index.ts'
 import { getSession, listSessions, listTopics } from '../prepare/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { get } from '../store/rows.ts'
 import { isCounted } from '../../../shared/contract/weigh.ts'
-import { getResults, listRounds } from '../weigh/index.ts'
+import type { Round } from '../../../shared/contract/weigh.ts'
+import {
+  findAnyRound,
+  getResults,
+  getSortingResults,
+  listRounds,
+  listSortings,
+  prepareResults,
+  prepareSortingResults,
+} from '../weigh/index.ts'
 import { localDateTime } from '../local-time.ts'
+import { agendaOf } from './agenda.ts'
 import { groupingSection } from './grouping-section.ts'
+import { readGrouping } from './grouping-source.ts'
 import { methodology } from './methodology.ts'
 import { roundSection } from './round-section.ts'
+import { sortingSection } from './sorting-section.ts'
 import { orNull, STATUS_OPTIONS } from './words.ts'
 
 export interface MinutesStamp {
@@ -25,19 +36,22 @@ export interface MinutesStamp {
  * Topics are called by the numbers they have now, in every part.
  * @throws CoreError `not_found`
  */
-export function buildMinutesModel(
+export async function buildMinutesModel(
   db: ReadDb,
   sessionId: string,
   { version, nowMs }: MinutesStamp,
-): MinutesModel {
+): Promise<MinutesModel> {
+  // First what takes a while; everything else is then read at one moment.
+  const found = await readGrouping(db)
+  await prepareCounted(db, sessionId)
   const session = getSession(db, sessionId)
   const project = get<{ title: string; place: string }>(db, 'SELECT title, place FROM project')
   const topics = listTopics(db)
   const all = listRounds(db)
   const closed = all.filter((round) => round.sessionId === sessionId && isCounted(round.state))
-  const found = findBoard(db)
-  const board = found && isKnownBy(db, session, found.sessionId) ? found : null
-  const letters = new Map(board?.groups.map((group) => [group.id, group.letter]))
+  const sortings = listSortings(db).filter((one) => one.sessionId === sessionId && isCounted(one.state))
+  const grouping = found && isKnownBy(db, session, found.board.sessionId) ? found : null
+  const letters = new Map(grouping?.board.groups.map((group) => [group.id, group.letter]))
   return {
     cover: {
       projectTitle: project.title,
@@ -49,19 +63,31 @@ export function buildMinutesModel(
       chair: orNull(session.chair),
       minuteTaker: orNull(session.minuteTaker),
     },
+    agenda: agendaOf(db, sessionId),
     attendance: { present: session.attendance, excused: null, byStakeholderGroup: [], people: [] },
     topics: topics.map(topicOf),
     rounds: closed.map((round) => roundSection(getResults(db, round.id), topics, all)),
-    grouping: board && groupingSection(db, board, sessionId),
-    measures: board
+    sortings: sortings.map(({ id }) =>
+      sortingSection(getSortingResults(db, id), topics, findAnyRound(db, id)?.handedOut ?? null),
+    ),
+    grouping: grouping && groupingSection(db, grouping, sessionId),
+    measures: grouping
       ? listAllMeasures(db).map((measure) => measureOf(measure, letters.get(measure.workingGroupId) ?? ''))
       : [],
     statusOptions: Object.values(STATUS_OPTIONS),
     priorityOptions: ['I', 'II', 'III'],
-    methodology: methodology(closed, board && findCurrentGrouping(db)),
+    methodology: methodology({ rounds: closed, sorted: sortings.length > 0, grouping }),
     programVersion: version,
     generatedAt: localDateTime(nowMs),
   }
+}
+
+/** Computes beforehand what was counted in a session; a hall of ballots takes seconds. */
+async function prepareCounted(db: ReadDb, sessionId: string): Promise<void> {
+  const inSession = (one: Pick<Round, 'sessionId' | 'state'>) =>
+    one.sessionId === sessionId && isCounted(one.state)
+  for (const { id } of listRounds(db).filter(inSession)) await prepareResults(db, id)
+  for (const { id } of listSortings(db).filter(inSession)) await prepareSortingResults(db, id)
 }
 
 /** Sessions are held in the order of their list. */

@@ -15,6 +15,7 @@ export function minutesFileName(session: Session): string {
 export function describeSheets(model: MinutesModel): Output<'minutes.overview'>['sheets'] {
   const present = model.attendance.present
   return [
+    ...(model.agenda.length > 0 ? [{ name: 'Tagesordnung', rows: model.agenda.length, note: null }] : []),
     { name: 'Anwesenheit', rows: present ?? 0, note: present === null ? 'Noch nicht gezählt' : null },
     { name: 'Handlungsfelder', rows: model.topics.length, note: null },
     {
@@ -22,14 +23,11 @@ export function describeSheets(model: MinutesModel): Output<'minutes.overview'>[
       rows: model.rounds.length,
       note: model.rounds.length === 0 ? 'Keine geschlossene Runde' : null,
     },
+    ...(model.sortings.length > 0 ? [{ name: 'Sortierung', rows: model.sortings.length, note: null }] : []),
     {
       name: 'Arbeitskreise',
       rows: model.grouping?.groups.length ?? 0,
-      note: model.grouping
-        ? model.grouping.decided
-          ? null
-          : 'Noch nicht beschlossen'
-        : 'Noch nicht gebildet',
+      note: noteOnGroups(model.grouping),
     },
     {
       name: 'Maßnahmen',
@@ -38,4 +36,10 @@ export function describeSheets(model: MinutesModel): Output<'minutes.overview'>[
     },
     { name: 'Methodik', rows: model.methodology.length, note: null },
   ]
+}
+
+function noteOnGroups(grouping: MinutesModel['grouping']): string | null {
+  if (!grouping) return 'Noch nicht gebildet'
+  if (grouping.decided) return null
+  return grouping.decision ? 'Nach dem Beschluss geändert' : 'Noch nicht beschlossen'
 }

@@ -3,13 +3,13 @@ import type { RoundResults, TopicResult } from '../../../shared/contract/results
 import { isCounted } from '../../../shared/contract/weigh.ts'
 import type { Round } from '../../../shared/contract/weigh.ts'
 import { FEWEST_BALLOTS } from '../../../shared/domain/bootstrap.ts'
-import { formatNumber, joinList, quote } from '../../../shared/domain/german-format.ts'
+import { joinList, quote } from '../../../shared/domain/german-format.ts'
 import type { MinutesFigures, MinutesRankedRow, MinutesRound } from '../../../shared/domain/minutes-model.ts'
 import { FEWEST_SHOWN, isTooSmall } from '../../../shared/domain/small-rounds.ts'
 import { axisNames, ruleCard } from '../../../shared/locales/de/rule-card.ts'
 import { localDateTime } from '../local-time.ts'
 import { methodName } from '../../../shared/locales/de/method-name.ts'
-import { AGREEMENT_WORDS, CHANNEL_WORDS, scaleLabels } from './words.ts'
+import { AGREEMENT_WORDS, CHANNEL_WORDS, counted, scaleLabels } from './words.ts'
 
 /**
  * One closed round as the minutes tell it; the figures are those of the screen.
@@ -184,11 +184,6 @@ function remarksOf({ ballots, blank, sticky, byGroup, round }: RoundResults): st
     remarks.push(`Nicht einzeln ausgewiesen, weil es zu wenige Stimmzettel sind: ${names}.`)
   }
   return remarks
-}
-
-/** "1 Punkt", "1.204 Punkte". */
-function counted(count: number, one: string, many: string): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`
 }
 
 /** What people saw under another name than the one these minutes use. */

@@ -1,6 +1,7 @@
 import type { MeasureStatus } from '../../../shared/contract/elaborate.ts'
 import type { Round } from '../../../shared/contract/weigh.ts'
 import type { AgreementWord } from '../../../shared/domain/agreement.ts'
+import { formatNumber } from '../../../shared/domain/german-format.ts'
 import type { MinutesStatusOption } from '../../../shared/domain/minutes-model.ts'
 import { measureStatusWords } from '../../../shared/locales/de/measure-status.ts'
 
@@ -42,3 +43,11 @@ export function scaleLabels(settings: Round['settings']): string[] {
 export function orNull(text: string): string | null {
   return text === '' ? null : text
 }
+
+/** "1 Punkt", "1.204 Punkte". */
+export function counted(count: number, one: string, many: string): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`
+}
+
+/** What the contract takes for "no largest size". */
+export const NO_LIMIT = 100

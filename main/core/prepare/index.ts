@@ -3,7 +3,7 @@ import { sessionHandlers } from './sessions.ts'
 import { topicImportHandlers } from './topic-import.ts'
 import { topicHandlers } from './topics.ts'
 
-export { getSession, listSessions } from './sessions.ts'
+export { findPresentSession, findSessionOfToday, getSession, listSessions } from './sessions.ts'
 export { listTopics } from './topics.ts'
 
 type Names = keyof typeof topicHandlers | keyof typeof sessionHandlers | keyof typeof topicImportHandlers

@@ -1,6 +1,7 @@
 import type { Session } from '../../../shared/contract/prepare.ts'
 import type { Handlers } from '../context.ts'
 import { CoreError } from '../errors.ts'
+import { localDate } from '../local-time.ts'
 import { newId } from '../new-id.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all, find } from '../store/rows.ts'
@@ -10,6 +11,17 @@ const COLUMNS = 'id, title, occasion, date, starts_at, ends_at, place, chair, mi
 /** All sessions, oldest first. */
 export function listSessions(db: ReadDb): Session[] {
   return all<Session>(db, `SELECT ${COLUMNS} FROM session ORDER BY date, starts_at, id`)
+}
+
+/** The session of today, the last one if there are several; null if there is none. */
+export function findSessionOfToday(db: ReadDb, nowMs: number): Session | null {
+  const today = localDate(nowMs)
+  return listSessions(db).findLast((session) => session.date === today) ?? null
+}
+
+/** The session of today, else the newest, as the desk takes it too; null if there is none. */
+export function findPresentSession(db: ReadDb, nowMs: number): Session | null {
+  return findSessionOfToday(db, nowMs) ?? listSessions(db).at(-1) ?? null
 }
 
 /** @throws CoreError `not_found` */
@@ -61,7 +73,7 @@ export const sessionHandlers: Handlers<
     context.change(
       {
         label: { key: 'session.changed', name: patch.title ?? session.title },
-        areas: ['sessions', 'rounds', 'beamer'],
+        areas: ['sessions', 'rounds', 'sortings', 'beamer'],
       },
       (change) =>
         change.update('session', id, {
@@ -80,6 +92,7 @@ export const sessionHandlers: Handlers<
       context.db,
       `SELECT 1 AS used FROM round WHERE session_id = :id
        UNION ALL SELECT 1 FROM grouping WHERE session_id = :id
+       UNION ALL SELECT 1 FROM minute WHERE session_id = :id
        UNION ALL SELECT 1 FROM card_key WHERE session_id = :id`,
       { id },
     )

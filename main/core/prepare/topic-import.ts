@@ -51,7 +51,7 @@ export const topicImportHandlers: Handlers<'topics.previewImport' | 'topics.impo
     context.change(
       {
         label: { key: 'topics.imported', count: fresh.length },
-        areas: ['topics', 'rounds', 'groupings', 'beamer'],
+        areas: ['topics', 'rounds', 'sortings', 'groupings', 'beamer'],
       },
       (change) => {
         const drafts = draftsOverAll(db)

@@ -35,17 +35,22 @@ export function addToDrafts(
   }
 }
 
-/** The round in which people weighted this topic, or do so now. */
-export function findWeightedIn(db: ReadDb, topicId: string): { number: number } | null {
+/** The round or sorting that has asked about this topic, or does so now. */
+export function findAskedIn(db: ReadDb, topicId: string): { number: number; method: string } | null {
   return find(
     db,
-    `SELECT round.number FROM round_topic JOIN round ON round.id = round_id
+    `SELECT round.number, round.method FROM round_topic JOIN round ON round.id = round_id
      WHERE topic_id = ? AND round.state <> 'draft' ORDER BY round.number LIMIT 1`,
     [topicId],
   )
 }
 
-/** Takes a topic nobody weighted out of rounds in preparation and of working groups. */
+/** Whether a proposal for working groups names this topic: also one that nobody weighted can be chosen by hand. */
+export function isProposed(db: ReadDb, topicId: string): boolean {
+  return find(db, 'SELECT 1 AS there FROM proposal_topic WHERE topic_id = ? LIMIT 1', [topicId]) !== null
+}
+
+/** Takes a topic nobody was asked about out of rounds in preparation and of working groups, and lifts its locks. */
 export function takeOut(db: ReadDb, change: Change, topicId: string): void {
   for (const { roundId } of all<{ roundId: string }>(
     db,
@@ -60,5 +65,12 @@ export function takeOut(db: ReadDb, change: Change, topicId: string): void {
     [topicId],
   )) {
     change.delete('working_group_topic', [groupingId, topicId])
+  }
+  for (const { topicA, topicB } of all<{ topicA: string; topicB: string }>(
+    db,
+    'SELECT topic_a, topic_b FROM topic_lock WHERE topic_a = :topicId OR topic_b = :topicId',
+    { topicId },
+  )) {
+    change.delete('topic_lock', [topicA, topicB])
   }
 }

@@ -7,10 +7,10 @@ import { positionAtEnd, positionBefore } from '../store/order.ts'
 import type { Placed } from '../store/order.ts'
 import { all } from '../store/rows.ts'
 import { removeTexts } from '../texts/index.ts'
-import { addToDrafts, draftsOverAll, findWeightedIn, takeOut } from './topic-uses.ts'
+import { addToDrafts, draftsOverAll, findAskedIn, isProposed, takeOut } from './topic-uses.ts'
 
 /** Rounds in preparation and the board show topics as they are now. */
-const AREAS = ['topics', 'rounds', 'groupings', 'beamer'] as const
+const AREAS = ['topics', 'rounds', 'sortings', 'groupings', 'beamer'] as const
 
 type TopicRow = Omit<Topic, 'number'> & Placed
 
@@ -85,11 +85,17 @@ export const topicHandlers: Handlers<
 
   'topics.remove': (context, { id }) => {
     const topic = getTopic(context.db, id)
-    const round = findWeightedIn(context.db, id)
+    const round = findAskedIn(context.db, id)
     if (round) {
       throw new CoreError(
         'topic_in_round',
-        `„${topic.title}“ gehört zu Runde ${round.number} und bleibt deshalb im Vorhaben.`,
+        `„${topic.title}“ gehört zu ${round.method === 'sort' ? 'Sortierung' : 'Runde'} ${round.number} und bleibt deshalb im Vorhaben.`,
+      )
+    }
+    if (isProposed(context.db, id)) {
+      throw new CoreError(
+        'topic_proposed',
+        `„${topic.title}“ gehört zu einem Vorschlag für Arbeitskreise und bleibt deshalb im Vorhaben.`,
       )
     }
     context.change({ label: { key: 'topic.removed', name: topic.title }, areas: AREAS }, (change) => {

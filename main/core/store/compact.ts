@@ -11,3 +11,11 @@ export function compact(db: WriteDb): void {
   connection.exec('VACUUM')
   connection.pragma('wal_checkpoint(TRUNCATE)')
 }
+
+/**
+ * Empties the journal, where what was deleted still stands. In the file `secure_delete` has overwritten the rows
+ * themselves, but not every copy that moving them about has left; only `compact` is sure, and takes longer.
+ */
+export function emptyJournal(db: WriteDb): void {
+  driver(db).pragma('wal_checkpoint(TRUNCATE)')
+}

@@ -31,8 +31,17 @@ const NEXT_REDO = `
   ORDER BY step.hlc DESC LIMIT 1`
 
 /** What undo and redo would do now; null where there is nothing. */
-export function undoState(db: ReadDb): { undo: ChangeLabel | null; redo: ChangeLabel | null } {
-  return { undo: candidate(db, NEXT_UNDO)?.label ?? null, redo: candidate(db, NEXT_REDO)?.label ?? null }
+export function undoState(db: ReadDb): {
+  undo: ChangeLabel | null
+  redo: ChangeLabel | null
+  undoId: string | null
+} {
+  const next = candidate(db, NEXT_UNDO)
+  return {
+    undo: next?.label ?? null,
+    redo: candidate(db, NEXT_REDO)?.label ?? null,
+    undoId: next?.id ?? null,
+  }
 }
 
 /**
@@ -45,13 +54,14 @@ export function undo(db: WriteDb, meta: UndoMeta): ChangeLabel {
 
 /**
  * Does again what was taken back last, in one transaction, and returns its words.
+ * @param check throws where it must not be there again, and then nothing is done
  * @throws CoreError `nothing_to_redo`; `undo_conflict` as for undo
  */
-export function redo(db: WriteDb, meta: UndoMeta): ChangeLabel {
-  return step(db, meta, 'redo')
+export function redo(db: WriteDb, meta: UndoMeta, check?: () => void): ChangeLabel {
+  return step(db, meta, 'redo', check)
 }
 
-function step(db: WriteDb, meta: UndoMeta, kind: 'undo' | 'redo'): ChangeLabel {
+function step(db: WriteDb, meta: UndoMeta, kind: 'undo' | 'redo', check?: () => void): ChangeLabel {
   return transaction(db, () => {
     const target = candidate(db, kind === 'undo' ? NEXT_UNDO : NEXT_REDO)
     if (!target) {
@@ -61,6 +71,7 @@ function step(db: WriteDb, meta: UndoMeta, kind: 'undo' | 'redo'): ChangeLabel {
     }
     const fields = fieldsOf(db, target.id)
     const written = replay(db, kind === 'undo' ? reversed(fields) : fields)
+    check?.()
     recordChange(db, { ...meta, label: target.label, undoable: false, kind, target: target.id }, written)
     driver(db)
       .prepare('UPDATE change SET undone = ? WHERE id = ?')

@@ -14,6 +14,7 @@ const TABLES: Readonly<Record<Entity, string>> = {
   topic: 'topic',
   round: 'round',
   stakeholderGroup: 'stakeholder_group',
+  workingGroup: 'working_group',
 }
 
 export const textHandlers: Handlers<'texts.list' | 'texts.save'> = {

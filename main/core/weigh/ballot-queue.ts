@@ -1,7 +1,8 @@
 import { transaction } from '../store/connection.ts'
 import type { WriteDb } from '../store/connection.ts'
 import type { ReadCard } from './card-reader.ts'
-import { BallotRefused, castBallot } from './cast-ballot.ts'
+import { BallotRefused } from './ballot-checks.ts'
+import { castBallot } from './cast-ballot.ts'
 import type { CastInput } from './cast-ballot.ts'
 import { findUrn } from './urn.ts'
 

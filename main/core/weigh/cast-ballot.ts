@@ -1,19 +1,17 @@
 import type { ParsedInput } from '../../../shared/contract/index.ts'
 import type { BallotChannel } from '../../../shared/domain/weighting.ts'
-import { checkAnswers } from '../../../shared/domain/methods.ts'
-import { CoreError } from '../errors.ts'
 import type { WriteDb } from '../store/connection.ts'
 import { run } from '../store/rows.ts'
+import { BallotRefused, refuseInvalid } from './ballot-checks.ts'
 import type { ReadCard } from './card-reader.ts'
 import { makeReceipt } from './receipt.ts'
 import { channelOf, findPlace, findUrnRow, toStoredBallot } from './urn.ts'
+import { nounOf } from './round-rows.ts'
 import type { Place, Urn, Voter } from './urn.ts'
 import { packAnswers } from './urn-answers.ts'
+import { packPiles } from './urn-piles.ts'
 
 export type CastInput = ParsedInput<'ballots.cast'> & Pick<Voter, 'role'>
-
-/** This one ballot is not taken; the others of its batch are none of its business. */
-export class BallotRefused extends CoreError {}
 
 /**
  * Puts one ballot into the urn, inside the caller's transaction. Repeating the same ballot changes nothing
@@ -34,7 +32,7 @@ export function castBallot(
     throw new BallotRefused('round_closed', 'Die Runde ist geschlossen.')
   }
   if (urn.state === 'paused') {
-    throw new BallotRefused('round_paused', 'Die Runde macht Pause. Es geht gleich weiter.')
+    throw new BallotRefused('round_paused', `Die ${nounOf(urn)} macht Pause. Es geht gleich weiter.`)
   }
   refuseInvalid(urn, input)
   const place = findPlace(db, urn, input, readCard)
@@ -42,13 +40,14 @@ export function castBallot(
   const { voter } = place
   const channel = channelOf(input.role)
   const answers = packAnswers(input.answers, urn.topicIds)
+  const piles = packPiles(urn.settings, input.piles)
   // Nearly every ballot is somebody's first: it goes in with one statement, and only who has one is looked up.
   const drawn = makeReceipt()
   const inserted = run(
     db,
-    `INSERT INTO urn (round_id, voter, ballot_id, seq, channel, receipt, answers, stakeholder_group_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (round_id, voter) DO NOTHING`,
-    [urn.roundId, voter, input.ballotId, input.seq, channel, drawn, answers, input.stakeholderGroupId],
+    `INSERT INTO urn (round_id, voter, ballot_id, seq, channel, receipt, answers, piles, stakeholder_group_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (round_id, voter) DO NOTHING`,
+    [urn.roundId, voter, input.ballotId, input.seq, channel, drawn, answers, piles, input.stakeholderGroupId],
   )
   if (inserted === 1) return { receipt: drawn, seq: input.seq }
   const before = findUrnRow(db, urn, voter)
@@ -57,7 +56,10 @@ export function castBallot(
   if (before.channel !== channel) throw cardUsed(before.channel)
   const kiosk = urn.access === 'codes' && channel === 'kiosk'
   if (before.ballotId === input.ballotId) {
-    const sameContent = before.answers === answers && before.stakeholderGroupId === input.stakeholderGroupId
+    const sameContent =
+      before.answers === answers &&
+      before.piles === piles &&
+      before.stakeholderGroupId === input.stakeholderGroupId
     if (sameContent && (kiosk || before.seq === input.seq)) return { receipt, seq: before.seq }
     throw new BallotRefused('ballot_conflict', 'Unter dieser Kennung liegt schon ein anderer Stimmzettel.', {
       current: toStoredBallot(before, urn),
@@ -73,26 +75,11 @@ export function castBallot(
   }
   run(
     db,
-    `UPDATE urn SET ballot_id = ?, seq = ?, answers = ?, stakeholder_group_id = ?
+    `UPDATE urn SET ballot_id = ?, seq = ?, answers = ?, piles = ?, stakeholder_group_id = ?
      WHERE round_id = ? AND voter = ?`,
-    [input.ballotId, seq, answers, input.stakeholderGroupId, urn.roundId, voter],
+    [input.ballotId, seq, answers, piles, input.stakeholderGroupId, urn.roundId, voter],
   )
   return { receipt, seq }
-}
-
-/** Checked before anything is used up. */
-function refuseInvalid(urn: Urn, { answers, stakeholderGroupId }: CastInput): void {
-  const check = checkAnswers(urn.settings, urn.topicIds, answers)
-  if (!check.ok) {
-    throw new BallotRefused('invalid_ballot', 'Dieser Stimmzettel passt nicht zu den Regeln der Runde.', {
-      ...check.problem,
-    })
-  }
-  if (stakeholderGroupId !== null && !urn.groupIds.includes(stakeholderGroupId)) {
-    throw new BallotRefused('invalid_ballot', 'Diese Interessengruppe gehört nicht zur Runde.', {
-      kind: 'unknownGroup',
-    })
-  }
 }
 
 const CARD_REFUSED: Record<Exclude<Place['state'], 'place'>, readonly [code: string, message: string]> = {

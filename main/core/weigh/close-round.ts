@@ -1,11 +1,12 @@
-import type { Round } from '../../../shared/contract/weigh.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { storageError } from '../store/connection.ts'
 import { find, get } from '../store/rows.ts'
 import { compact } from '../store/compact.ts'
 import { countUrn } from './count-urn.ts'
-import { getRound } from './round-rows.ts'
+import { getAnyRound, nameOf, nounOf } from './round-rows.ts'
+import type { AnyRound } from './round-rows.ts'
+import { stepOf } from './round-steps.ts'
 
 /**
  * Closes a round. Whatever interrupts it, the next call carries on: first one transaction counts, shuffles and
@@ -15,30 +16,18 @@ import { getRound } from './round-rows.ts'
  * @throws CoreError `closing_unfinished` when everything is counted and only the second half has to be repeated
  */
 export function closeRound(context: Context, roundId: string): void {
-  const round = getRound(context.db, roundId)
+  const round = getAnyRound(context.db, roundId)
   if (round.state === 'open' || round.state === 'paused') {
-    context.change(
-      {
-        label: { key: 'round.closed', name: round.question },
-        areas: ['rounds', 'participant', 'beamer'],
-        undoable: false,
-      },
-      (change) => {
-        countUrn(context.db, round)
-        change.update('round', roundId, { state: 'closing', closed_at_ms: context.nowMs })
-      },
-    )
+    context.change(stepOf(round, 'closed'), (change) => {
+      countUrn(context.db, round)
+      change.update('round', roundId, { state: 'closing', closed_at_ms: context.nowMs })
+    })
   }
-  if (getRound(context.db, roundId).state === 'closing') {
+  if (getAnyRound(context.db, roundId).state === 'closing') {
     try {
       compact(context.db)
-      context.change(
-        {
-          label: { key: 'round.closed', name: round.question },
-          areas: ['rounds', 'participant', 'beamer'],
-          undoable: false,
-        },
-        (change) => change.update('round', roundId, { state: 'closed' }),
+      context.change(stepOf(round, 'closed'), (change) =>
+        change.update('round', roundId, { state: 'closed' }),
       )
     } catch (error) {
       throw unfinished(round, error)
@@ -46,12 +35,12 @@ export function closeRound(context: Context, roundId: string): void {
   }
 }
 
-function unfinished({ number }: Round, cause: unknown): CoreError {
+function unfinished(round: AnyRound, cause: unknown): CoreError {
   const known = storageError(cause)
   const why = known instanceof CoreError && known.code === 'disk_full' ? ': Der Datenträger ist voll' : ''
   return new CoreError(
     'closing_unfinished',
-    `Runde ${number} ist geschlossen, und alle Stimmzettel sind gezählt. Nur ihre Spuren ließen sich noch nicht aus der Datei entfernen${why}. Bitte die Runde noch einmal schließen.`,
+    `${nameOf(round)} ist geschlossen, und alle Stimmzettel sind gezählt. Nur ihre Spuren ließen sich noch nicht aus der Datei entfernen${why}. Bitte die ${nounOf(round)} noch einmal schließen.`,
     undefined,
     { cause },
   )

@@ -1,12 +1,12 @@
 import type { ParticipantRound } from '../../../shared/contract/ballots.ts'
-import type { Round } from '../../../shared/contract/weigh.ts'
 import type { LanguageCode } from '../../../shared/domain/language.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { getResults } from './results.ts'
+import type { AnyRound } from './round-rows.ts'
 import { createSpeaker } from './said.ts'
 
 /** A round as phones and the kiosk may see it, in their language; the result only once it is published. */
-export function toParticipantRound(db: ReadDb, round: Round, language: LanguageCode): ParticipantRound {
+export function toParticipantRound(db: ReadDb, round: AnyRound, language: LanguageCode): ParticipantRound {
   const say = createSpeaker(db, language)
   const { id, settings } = round
   const axis = (field: 'axisX' | 'axisY', german: string) =>
@@ -38,6 +38,6 @@ export function toParticipantRound(db: ReadDb, round: Round, language: LanguageC
   }
 }
 
-function rankingOf(db: ReadDb, round: Round): ParticipantRound['ranking'] {
+function rankingOf(db: ReadDb, round: AnyRound): ParticipantRound['ranking'] {
   return getResults(db, round.id).ranking.map(({ topicId, rankLabel }) => ({ topicId, rankLabel }))
 }

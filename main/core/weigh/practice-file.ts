@@ -40,7 +40,7 @@ function fill(db: WriteDb, settings: Round['settings'], nowMs: number): string {
     session_id: sessionId,
     number: 1,
     question: PRACTICE_TEXTS.de.question,
-    ...settingsColumns(settings),
+    ...settingsColumns(settings, PRACTICE_TEXTS.de.topics.length),
     state: 'open',
     opened_at_ms: nowMs,
   })

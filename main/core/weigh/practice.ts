@@ -8,7 +8,7 @@ import { countUrn } from './count-urn.ts'
 import { createPracticeFile } from './practice-file.ts'
 import type { PracticeFile } from './practice-file.ts'
 import { getResults } from './results.ts'
-import { findOpenRound, getRound } from './round-rows.ts'
+import { findOpenRound, getRound, nameOf } from './round-rows.ts'
 import { refuseSettings } from './round-checks.ts'
 import { isCounted } from '../../../shared/contract/weigh.ts'
 
@@ -47,7 +47,7 @@ export function createPractice(queue: BallotQueue): Practice {
       if (open) {
         throw new CoreError(
           'round_open',
-          `Runde ${open.number} läuft noch. Eine Probe geht nur vorher oder nachher.`,
+          `${nameOf(open)} läuft noch. Eine Probe geht nur vorher oder nachher.`,
         )
       }
       end()

@@ -1,16 +1,19 @@
 import type { Handlers } from '../context.ts'
 import { all } from '../store/rows.ts'
 import { compareRound } from './compare-round.ts'
-import { getResults } from './results.ts'
-import { getRound } from './round-rows.ts'
+import { getResults, prepareResults } from './results.ts'
+import { getAnyRound } from './round-rows.ts'
 
 export const resultHandlers: Handlers<'rounds.results' | 'rounds.compare' | 'rounds.receipts'> = {
-  'rounds.results': ({ db }, { roundId }) => getResults(db, roundId),
+  'rounds.results': async ({ db }, { roundId }) => {
+    await prepareResults(db, roundId)
+    return getResults(db, roundId)
+  },
 
   'rounds.compare': ({ db }, { roundId }) => compareRound(db, roundId),
 
   'rounds.receipts': ({ db }, { roundId }) => {
-    getRound(db, roundId)
+    getAnyRound(db, roundId)
     // The codes are random, so their alphabetical order is a random order of people.
     return all<{ code: string; ballots: number }>(
       db,

@@ -3,13 +3,16 @@ import { formatNumber } from '../../../shared/domain/german-format.ts'
 import { checkSettings } from '../../../shared/domain/methods.ts'
 import type { SettingsProblem } from '../../../shared/domain/methods.ts'
 import { CoreError } from '../errors.ts'
+import { nameOf } from './round-rows.ts'
+import type { AnyRound } from './round-rows.ts'
+import type { BallotSettings } from './round-settings.ts'
 
 /** @throws CoreError `round_fixed` for a round that was opened */
-export function requireDraft(round: Round): void {
+export function requireDraft(round: AnyRound): void {
   if (round.state !== 'draft') {
     throw new CoreError(
       'round_fixed',
-      `Runde ${round.number} wurde schon geöffnet und lässt sich nicht mehr ändern.`,
+      `${nameOf(round)} wurde schon geöffnet und lässt sich nicht mehr ändern.`,
     )
   }
 }
@@ -30,18 +33,23 @@ export function refuseSettings(settings: Round['settings']): void {
   throw new CoreError('invalid_input', `${FIELD_WORDS[field]}: bitte eine ganze Zahl von ${min} bis ${max}.`)
 }
 
-/** A ballot over more topics would not fit into one message of a phone. */
-const MOST_TOPICS = 300
+/** A ballot over more topics would not fit into one message of a phone; piles bring their names along. */
+const MOST_TOPICS = { weighed: 300, sorted: 150 } as const
 
 /** @throws CoreError `too_few_topics`, `too_many_topics` */
-export function refuseTopicCount(count: number): void {
+export function refuseTopicCount({ method }: BallotSettings, count: number): void {
+  const sorts = method === 'sort'
   if (count < 2) {
-    throw new CoreError('too_few_topics', 'Für eine Gewichtung braucht es mindestens zwei Handlungsfelder.')
+    throw new CoreError(
+      'too_few_topics',
+      `Für eine ${sorts ? 'Sortierung' : 'Gewichtung'} braucht es mindestens zwei Handlungsfelder.`,
+    )
   }
-  if (count > MOST_TOPICS) {
+  const most = sorts ? MOST_TOPICS.sorted : MOST_TOPICS.weighed
+  if (count > most) {
     throw new CoreError(
       'too_many_topics',
-      `Eine Runde fasst höchstens ${MOST_TOPICS} Handlungsfelder; es sind ${formatNumber(count)}.`,
+      `Eine ${sorts ? 'Sortierung' : 'Runde'} fasst höchstens ${most} Handlungsfelder; es sind ${formatNumber(count)}.`,
     )
   }
 }

@@ -2,11 +2,16 @@ import type { Round } from '../../../shared/contract/weigh.ts'
 import { CoreError } from '../errors.ts'
 import { listTopics } from '../prepare/index.ts'
 import type { ReadDb } from '../store/connection.ts'
-import { all, find } from '../store/rows.ts'
+import { all, find, get } from '../store/rows.ts'
 import { SETTINGS_BOOLEANS, SETTINGS_COLUMNS, settingsOf } from './round-settings.ts'
-import type { SettingsRow } from './round-settings.ts'
+import type { BallotSettings, SettingsRow } from './round-settings.ts'
 
-interface RoundRow extends Omit<Round, 'settings' | 'topics' | 'groups' | 'follows'>, SettingsRow {
+/** A weighting round or a sorting: whatever is opened, takes ballots and is counted. */
+export interface AnyRound extends Omit<Round, 'settings'> {
+  readonly settings: BallotSettings
+}
+
+interface RoundRow extends Omit<AnyRound, 'settings' | 'topics' | 'groups' | 'follows'>, SettingsRow {
   followsId: string | null
   followsAs: 'second' | 'runoff' | null
 }
@@ -23,7 +28,7 @@ const SELECT = `
       + (SELECT count(*) FROM ballot WHERE ballot.round_id = round.id) AS ballots
   FROM round`
 
-function load(db: ReadDb, rest: string, params: string[]): Round[] {
+function load(db: ReadDb, rest: string, params: string[]): AnyRound[] {
   return all<RoundRow>(db, `${SELECT} ${rest}`, params, { boolean: SETTINGS_BOOLEANS }).map((row) => ({
     id: row.id,
     sessionId: row.sessionId,
@@ -58,7 +63,7 @@ export interface BallotRules {
   readonly state: 'open' | 'paused'
   readonly sessionId: string
   readonly access: Round['access']
-  readonly settings: Round['settings']
+  readonly settings: BallotSettings
   /** In order of their numbers. */
   readonly topicIds: readonly string[]
   readonly groupIds: readonly string[]
@@ -108,29 +113,71 @@ export function topicsNow(db: ReadDb, roundId: string): Round['topics'] {
     .map(({ id, number, title, description }) => ({ id, number, title, description }))
 }
 
-/** All rounds in order of their numbers. */
-export function listRounds(db: ReadDb): Round[] {
-  return load(db, 'ORDER BY round.number', [])
+/** Whether people give weights in it; else they sort. */
+export function isWeighting(round: AnyRound): round is Round {
+  return round.settings.method !== 'sort'
 }
 
-export function findRound(db: ReadDb, id: string): Round | null {
+/** What it is called in sentences. */
+export function nounOf({ settings }: Pick<AnyRound, 'settings'>): 'Runde' | 'Sortierung' {
+  return settings.method === 'sort' ? 'Sortierung' : 'Runde'
+}
+
+/** "Runde 2" or "Sortierung 3". */
+export function nameOf(round: Pick<AnyRound, 'settings' | 'number'>): string {
+  return `${nounOf(round)} ${round.number}`
+}
+
+/** The number the next round or sorting gets. */
+export function nextNumber(db: ReadDb): number {
+  return get<{ number: number }>(db, 'SELECT coalesce(max(number), 0) + 1 AS number FROM round').number
+}
+
+/** All weighting rounds in order of their numbers. */
+export function listRounds(db: ReadDb): Round[] {
+  return load(db, 'ORDER BY round.number', []).filter(isWeighting)
+}
+
+/** All sortings in order of their numbers. */
+export function listSortRounds(db: ReadDb): AnyRound[] {
+  return load(db, "WHERE method = 'sort' ORDER BY round.number", [])
+}
+
+/** A weighting round or a sorting. */
+export function findAnyRound(db: ReadDb, id: string): AnyRound | null {
   return load(db, 'WHERE id = ?', [id])[0] ?? null
 }
 
 /** @throws CoreError `not_found` */
-export function getRound(db: ReadDb, id: string): Round {
-  const round = findRound(db, id)
+export function getAnyRound(db: ReadDb, id: string): AnyRound {
+  const round = findAnyRound(db, id)
   if (!round) throw new CoreError('not_found', 'Diese Runde gibt es nicht mehr.')
   return round
 }
 
-/** The round that takes ballots now, pauses, or whose closing is not through. */
-export function findOpenRound(db: ReadDb): Round | null {
+/** A weighting round; null for a sorting, too. */
+export function findRound(db: ReadDb, id: string): Round | null {
+  const round = findAnyRound(db, id)
+  return round && isWeighting(round) ? round : null
+}
+
+/** @throws CoreError `not_found`; `not_a_weighting` for a sorting */
+export function getRound(db: ReadDb, id: string): Round {
+  const round = getAnyRound(db, id)
+  if (isWeighting(round)) return round
+  throw new CoreError(
+    'not_a_weighting',
+    `${nameOf(round)} ist keine Gewichtung: Sie ordnet Karten zu Stapeln und bringt nichts in eine Reihenfolge.`,
+  )
+}
+
+/** The round or sorting that takes ballots now, pauses, or whose closing is not through. */
+export function findOpenRound(db: ReadDb): AnyRound | null {
   return load(db, "WHERE state IN ('open', 'paused', 'closing')", [])[0] ?? null
 }
 
-/** The round that takes ballots now, or the one opened last (by number if the clock was set back). */
-export function findCurrentRound(db: ReadDb): Round | null {
+/** What takes ballots now, or what was opened last (by number if the clock was set back). */
+export function findCurrentRound(db: ReadDb): AnyRound | null {
   const order = "ORDER BY state IN ('open', 'paused', 'closing') DESC, opened_at_ms DESC, number DESC LIMIT 1"
   return load(db, `WHERE state <> 'draft' ${order}`, [])[0] ?? null
 }

@@ -1,10 +1,11 @@
-import type { Round } from '../../../shared/contract/weigh.ts'
+import type { ParticipantRound } from '../../../shared/contract/ballots.ts'
 
-type Settings = Round['settings']
+/** Everything a ballot can ask: a weighting method with its settings, or sorting. */
+export type BallotSettings = ParticipantRound['settings']
 
 /** The columns of `round` that hold the settings of its method, as they are read. */
 export interface SettingsRow {
-  readonly method: Settings['method']
+  readonly method: BallotSettings['method']
   readonly maxValue: number
   readonly allowUnknown: boolean
   readonly dots: number | null
@@ -21,9 +22,12 @@ export const SETTINGS_BOOLEANS = ['allowUnknown', 'spendAll']
 const NONE = { max_value: 0, allow_unknown: 0, dots: null, spend_all: null, axis_x: null, axis_y: null }
 
 /** The columns a round with these settings is written with; those of other methods are emptied. */
-export function settingsColumns(settings: Settings): Record<string, string | number | null> {
+export function settingsColumns(
+  settings: BallotSettings,
+  topicCount: number,
+): Record<string, string | number | null> {
   const { method } = settings
-  const base = { ...NONE, method, max_value: highestAnswer(settings) }
+  const base = { ...NONE, method, max_value: highestAnswer(settings, topicCount) }
   switch (method) {
     case 'scale':
       return { ...base, allow_unknown: settings.allowUnknown ? 1 : 0 }
@@ -32,6 +36,7 @@ export function settingsColumns(settings: Settings): Record<string, string | num
     case 'budget':
       return { ...base, spend_all: settings.spendAll ? 1 : 0 }
     case 'ranking':
+    case 'sort':
       return base
     case 'matrix':
       return {
@@ -43,8 +48,11 @@ export function settingsColumns(settings: Settings): Record<string, string | num
   }
 }
 
-/** The highest number a single answer can hold: what `max_value` bounds in the tables. */
-export function highestAnswer(settings: Settings): number {
+/**
+ * The highest number a single answer can hold: what `max_value` bounds in the tables. Nobody needs more piles than
+ * there are topics.
+ */
+export function highestAnswer(settings: BallotSettings, topicCount: number): number {
   switch (settings.method) {
     case 'scale':
     case 'matrix':
@@ -55,10 +63,12 @@ export function highestAnswer(settings: Settings): number {
       return settings.points
     case 'ranking':
       return settings.k
+    case 'sort':
+      return topicCount
   }
 }
 
-export function settingsOf(row: SettingsRow): Settings {
+export function settingsOf(row: SettingsRow): BallotSettings {
   const { method, maxValue, allowUnknown } = row
   switch (method) {
     case 'scale':
@@ -69,6 +79,8 @@ export function settingsOf(row: SettingsRow): Settings {
       return { method, points: maxValue, spendAll: row.spendAll ?? true }
     case 'ranking':
       return { method, k: maxValue }
+    case 'sort':
+      return { method }
     case 'matrix':
       return { method, max: maxValue, allowUnknown, labels: { x: row.axisX ?? '', y: row.axisY ?? '' } }
   }

@@ -5,15 +5,15 @@ import { getSession } from '../prepare/index.ts'
 import type { Change } from '../store/change-log.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { uuidv7 } from '../store/ids.ts'
-import { get } from '../store/rows.ts'
 import { removeTexts } from '../texts/index.ts'
+import type { Lifecycle } from './lifecycle.ts'
+import type { Practice } from './practice.ts'
 import { createLifecycleHandlers } from './round-lifecycle.ts'
-import type { LifecycleDeps } from './round-lifecycle.ts'
 import { countByChannel } from './progress.ts'
 import { refuseDoubleGroups, refuseSettings, requireDraft } from './round-checks.ts'
-import { getRound, listRounds } from './round-rows.ts'
+import { getAnyRound, getRound, listRounds, nextNumber } from './round-rows.ts'
 import { settingsColumns } from './round-settings.ts'
-import { chooseTopics } from './round-topics.ts'
+import { chooseTopics, prepareFollowed, putTopics } from './round-topics.ts'
 
 type Names =
   | keyof ReturnType<typeof createLifecycleHandlers>
@@ -24,36 +24,35 @@ type Names =
   | 'rounds.setHandedOut'
   | 'rounds.progress'
 
-export interface RoundDeps extends LifecycleDeps {
+export interface RoundDeps {
+  readonly lifecycle: Lifecycle
+  readonly practice: Practice
   /** Phones connected now. */
   connected(): number
 }
 
-export function createRoundHandlers({ connected, ...deps }: RoundDeps): Handlers<Names> {
+export function createRoundHandlers({ lifecycle, practice, connected }: RoundDeps): Handlers<Names> {
   return {
-    ...createLifecycleHandlers(deps),
+    ...createLifecycleHandlers(lifecycle),
 
     'rounds.list': ({ db }) => listRounds(db),
 
-    'rounds.create': (context, input) => {
+    'rounds.create': async (context, input) => {
       const { db } = context
       getSession(db, input.sessionId)
       refuseSettings(input.settings)
       refuseDoubleGroups(input.groups)
+      await prepareFollowed(db, input.follows)
       const topics = chooseTopics(db, input)
       const id = newId(context, 'round', input.id)
-      const { number } = get<{ number: number }>(
-        db,
-        'SELECT coalesce(max(number), 0) + 1 AS number FROM round',
-      )
       context.change({ label: { key: 'round.added', name: input.question }, areas: ['rounds'] }, (change) => {
         change.insert('round', {
           id,
           session_id: input.sessionId,
-          number,
+          number: nextNumber(db),
           question: input.question,
           criterion: input.criterion,
-          ...settingsColumns(input.settings),
+          ...settingsColumns(input.settings, topics.length),
           cut: input.cut,
           access: input.access,
           follows_id: input.follows?.roundId ?? null,
@@ -61,15 +60,7 @@ export function createRoundHandlers({ connected, ...deps }: RoundDeps): Handlers
           state: 'draft',
         })
         writeGroups(context, change, id, [], input.groups)
-        for (const topic of topics) {
-          change.insert('round_topic', {
-            round_id: id,
-            topic_id: topic.id,
-            number: topic.number,
-            title: topic.title,
-            description: topic.description,
-          })
-        }
+        putTopics(change, id, topics)
       })
       return getRound(db, id)
     },
@@ -85,7 +76,10 @@ export function createRoundHandlers({ connected, ...deps }: RoundDeps): Handlers
           areas: ['rounds', 'beamer'],
         },
         (change) => {
-          change.update('round', roundId, { ...patch, ...(settings ? settingsColumns(settings) : {}) })
+          change.update('round', roundId, {
+            ...patch,
+            ...(settings ? settingsColumns(settings, round.topics.length) : {}),
+          })
           if (groups) writeGroups(context, change, roundId, round.groups, groups)
         },
       )
@@ -114,7 +108,7 @@ export function createRoundHandlers({ connected, ...deps }: RoundDeps): Handlers
     },
 
     'rounds.setHandedOut': (context, { roundId, handedOut }) => {
-      const round = getRound(context.db, roundId)
+      const round = getAnyRound(context.db, roundId)
       context.change(
         { label: { key: 'round.handedOut', name: round.question }, areas: ['rounds'] },
         (change) => change.update('round', roundId, { handed_out: handedOut }),
@@ -123,8 +117,8 @@ export function createRoundHandlers({ connected, ...deps }: RoundDeps): Handlers
     },
 
     'rounds.progress': (context, { roundId }) => {
-      const db: ReadDb = deps.practice.dbOf(roundId, context.db)
-      const { ballots, sessionId } = getRound(db, roundId)
+      const db: ReadDb = practice.dbOf(roundId, context.db)
+      const { ballots, sessionId } = getAnyRound(db, roundId)
       return {
         roundId,
         ballots,

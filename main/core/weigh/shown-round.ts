@@ -1,10 +1,10 @@
 import type { ParticipantRound } from '../../../shared/contract/ballots.ts'
-import type { Round } from '../../../shared/contract/weigh.ts'
 import type { LanguageCode } from '../../../shared/domain/language.ts'
 import type { WriteDb } from '../store/connection.ts'
 import { toParticipantRound } from './participant-round.ts'
 import type { Practice } from './practice.ts'
-import { findCurrentRound, findRound } from './round-rows.ts'
+import { findAnyRound, findCurrentRound } from './round-rows.ts'
+import type { AnyRound } from './round-rows.ts'
 
 /**
  * How long after its closing a round is still shown as closed. Whoever joins a later session waits for the round
@@ -15,7 +15,7 @@ const SHOWN_AFTER_CLOSING_MS = 12 * 3_600_000
 /** The round phones show now, with the database it lives in. */
 export interface ShownRound {
   readonly db: WriteDb
-  readonly round: Round
+  readonly round: AnyRound
   /** As a phone reads it. */
   in(language: LanguageCode): ParticipantRound
 }
@@ -43,14 +43,14 @@ export function createShownRound({
     const db = file?.db ?? findDb()
     if (!db) return null
     if (kept?.db !== db || kept.revision !== revision()) {
-      const round = file ? findRound(db, file.roundId) : findCurrentRound(db)
+      const round = file ? findAnyRound(db, file.roundId) : findCurrentRound(db)
       kept = { db, revision: revision(), shown: round && withLanguages(db, round) }
     }
     return kept.shown && isOfToday(kept.shown.round, nowMs) ? kept.shown : null
   }
 }
 
-function withLanguages(db: WriteDb, round: Round): ShownRound {
+function withLanguages(db: WriteDb, round: AnyRound): ShownRound {
   const known = new Map<LanguageCode, ParticipantRound>()
   return {
     db,
@@ -63,6 +63,6 @@ function withLanguages(db: WriteDb, round: Round): ShownRound {
   }
 }
 
-function isOfToday({ closedAtMs }: Round, nowMs: number): boolean {
+function isOfToday({ closedAtMs }: AnyRound, nowMs: number): boolean {
   return closedAtMs === null || nowMs - closedAtMs < SHOWN_AFTER_CLOSING_MS
 }

@@ -11,6 +11,7 @@ import type { ReadCard } from './card-reader.ts'
 import { findBallotRules } from './round-rows.ts'
 import type { BallotRules } from './round-rows.ts'
 import { unpackAnswers } from './urn-answers.ts'
+import { unpackPiles } from './urn-piles.ts'
 
 /** A round that takes ballots (or pauses), with what is needed to check and key one. Valid inside one transaction. */
 export interface Urn extends BallotRules {
@@ -34,6 +35,8 @@ export interface UrnRow {
   readonly channel: BallotChannel
   readonly receipt: string
   readonly answers: string
+  /** Titles of the piles; null for a weighting. */
+  readonly piles: string | null
   readonly stakeholderGroupId: string | null
 }
 
@@ -76,7 +79,7 @@ function hmac(key: KeyObject, text: string): Uint8Array {
 export function findUrnRow(db: ReadDb, { roundId }: Urn, voter: Uint8Array): UrnRow | null {
   return find<UrnRow>(
     db,
-    `SELECT ballot_id, seq, channel, receipt, answers, stakeholder_group_id FROM urn
+    `SELECT ballot_id, seq, channel, receipt, answers, piles, stakeholder_group_id FROM urn
      WHERE round_id = ? AND voter = ?`,
     [roundId, voter],
   )
@@ -88,6 +91,7 @@ export function toStoredBallot(row: UrnRow, { topicIds }: Urn): StoredBallot {
     seq: row.seq,
     receipt: row.receipt,
     answers: unpackAnswers(row.answers, topicIds),
+    piles: unpackPiles(row.piles),
     stakeholderGroupId: row.stakeholderGroupId,
   }
 }

@@ -1,6 +1,5 @@
 import type { Measure } from '../../../shared/contract/elaborate.ts'
-import { useTakeBack } from '../bundle/index.ts'
-import { useRun } from '../shell/index.ts'
+import { useRun, useTakeBack } from '../shell/index.ts'
 import { deskElaborate } from '../../../shared/locales/de/desk-elaborate.ts'
 
 /** Removes a measure without asking, and offers to take it back. Resolves to true when it is gone. */
@@ -9,7 +8,7 @@ export function useRemoveMeasure(): (measure: Measure) => Promise<boolean> {
   const takeBack = useTakeBack()
   return async ({ id, code, title }) => {
     if ((await run('measures.remove', { id })) === undefined) return false
-    takeBack.offer(deskElaborate.measure.removed(code, title), 'measure.removed', title)
+    takeBack.offer(deskElaborate.measure.removed(code, title))
     return true
   }
 }

@@ -1,5 +1,7 @@
+import type { BoardGroup } from '../../../shared/contract/bundle.ts'
 import type { Input } from '../../../shared/contract/index.ts'
 import type { Topic } from '../../../shared/contract/prepare.ts'
+import type { Sorting } from '../../../shared/contract/sortings.ts'
 import type { TextTranslation } from '../../../shared/contract/texts.ts'
 import type { Round } from '../../../shared/contract/weigh.ts'
 import { deskLanguages } from '../../../shared/locales/de/desk-languages.ts'
@@ -19,7 +21,7 @@ export interface TextField {
 }
 
 export interface TextSection {
-  id: 'round' | 'groups' | 'topics'
+  id: 'round' | 'groups' | 'sorting' | 'workingGroups' | 'topics'
   heading: string
   fields: readonly TextField[]
 }
@@ -57,8 +59,16 @@ export function roundFields({ id, question, criterion, settings, groups }: Round
   ].filter(({ german }) => german !== '')
 }
 
+/** What there is to say in other languages. */
+export interface TextSources {
+  readonly topics: readonly Topic[]
+  readonly round: Round | null
+  readonly sorting: Pick<Sorting, 'id' | 'number' | 'question'> | null
+  readonly workingGroups: readonly Pick<BoardGroup, 'id' | 'letter' | 'title'>[]
+}
+
 /** Everything with German words in it, in the order people see it on the phone. */
-export function textSections(topics: readonly Topic[], round: Round | null): TextSection[] {
+export function textSections({ topics, round, sorting, workingGroups }: TextSources): TextSection[] {
   const words = deskLanguages
   const ofRound = round ? roundFields(round) : []
   const sections: TextSection[] = [
@@ -71,6 +81,30 @@ export function textSections(topics: readonly Topic[], round: Round | null): Tex
       id: 'groups',
       heading: words.sections.groups,
       fields: ofRound.filter(({ place }) => place.entity === 'stakeholderGroup'),
+    },
+    {
+      id: 'sorting',
+      heading: sorting ? words.sections.sorting(sorting.number) : '',
+      fields: sorting
+        ? [
+            field(
+              { entity: 'round', field: 'question', entityId: sorting.id },
+              words.fields.question,
+              sorting.question,
+            ),
+          ]
+        : [],
+    },
+    {
+      id: 'workingGroups',
+      heading: words.sections.workingGroups,
+      fields: workingGroups.map(({ id, letter, title }) =>
+        field(
+          { entity: 'workingGroup', field: 'title', entityId: id },
+          words.fields.workingGroup(letter),
+          title,
+        ),
+      ),
     },
     {
       id: 'topics',

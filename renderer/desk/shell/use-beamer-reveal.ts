@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
 import { useQuery } from '../../client/index.ts'
-import { useRun } from './use-run.ts'
+import { useShowOnBeamer } from './use-show-on-beamer.ts'
 
 export interface BeamerReveal {
   /** How far the ranking on the wall is; null when nothing is left to reveal. */
@@ -12,7 +12,7 @@ export interface BeamerReveal {
 
 /** Leads through a ranking that is revealed place by place. Call it in `setup`. */
 export function useBeamerReveal(): BeamerReveal {
-  const run = useRun()
+  const showOnBeamer = useShowOnBeamer()
   const { data: scene } = useQuery('beamer.scene', {}, ['beamer'])
   const ranking = computed(() => {
     const now = scene.value
@@ -21,7 +21,7 @@ export function useBeamerReveal(): BeamerReveal {
 
   async function show(shown: number | null): Promise<void> {
     const now = ranking.value
-    if (now) await run('beamer.show', { show: { kind: 'ranking', roundId: now.roundId, shown } })
+    if (now) await showOnBeamer({ kind: 'ranking', roundId: now.roundId, shown })
   }
 
   return {

@@ -9,6 +9,19 @@ import { isRunning } from './running.ts'
 import { stateWords } from './state-words.ts'
 import { useWeighCommands } from './use-weigh-commands.ts'
 
+export { useWeighStore } from './weigh-store.ts'
+
+/** What sorting shares with weighting: the ways in, and how a ballot from the desk is sent. */
+export { default as ChannelRow } from './channels/ChannelRow.vue'
+export { JoinPanel, useChannelsStore } from './channels/index.ts'
+export { castUntilKnown } from './channels/paper/cast-until-known.ts'
+export { cardWords } from './channels/paper/paper-words.ts'
+export { makeBallotId, makeToken } from './channels/paper/random-ids.ts'
+export { useChannelCounts } from './channels/use-channel-counts.ts'
+export { useRoundProgress } from './live/use-round-progress.ts'
+export { default as AccessChoice } from './set-up/AccessChoice.vue'
+export { default as RoundTopics } from './set-up/RoundTopics.vue'
+
 export const step: DeskStep = {
   id: 'weigh',
   component: WeighScreen,

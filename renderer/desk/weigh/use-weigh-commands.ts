@@ -3,7 +3,7 @@ import type { ComputedRef } from 'vue'
 import { isCounted } from '../../../shared/contract/weigh.ts'
 import type { OperationName } from '../../../shared/contract/index.ts'
 import { useQuery } from '../../client/index.ts'
-import { useDeskStore, useRun } from '../shell/index.ts'
+import { useDeskStore, useRun, useRunningSorting } from '../shell/index.ts'
 import type { DeskCommand } from '../shell/index.ts'
 import { useLanguagesStore } from '../languages/index.ts'
 import { deskLanguages } from '../../../shared/locales/de/desk-languages.ts'
@@ -24,6 +24,8 @@ export function useWeighCommands(): ComputedRef<readonly DeskCommand[]> {
   const { data: rounds } = useQuery('rounds.list', {}, ['rounds'])
   const { data: practice } = useQuery('practice.state', {}, ['practice', 'rounds'])
   const running = computed(() => rounds.value?.find(isRunning) ?? null)
+  /** While cards are sorted, no round opens and none is practised. */
+  const sorting = useRunningSorting()
   const draft = computed(() => rounds.value?.findLast(({ state }) => state === 'draft') ?? null)
   const counted = computed(() => rounds.value?.findLast(({ state }) => isCounted(state)) ?? null)
   const canPrepare = computed(() => (topics.value?.length ?? 0) >= 2 && (sessions.value?.length ?? 0) > 0)
@@ -63,7 +65,7 @@ export function useWeighCommands(): ComputedRef<readonly DeskCommand[]> {
         { id: 'weigh.practiceEnd', label: deskWeigh.practice.end, run: () => void run('practice.end', {}) },
       ]
     }
-    if (running.value) return []
+    if (running.value || sorting.value) return []
     return [{ id: 'weigh.practice', label: deskWeigh.practice.start, run: () => (weigh.practiceOpen = true) }]
   })
 
@@ -82,7 +84,7 @@ export function useWeighCommands(): ComputedRef<readonly DeskCommand[]> {
             },
           ]
         : []),
-      ...(draft.value && !running.value
+      ...(draft.value && !running.value && !sorting.value
         ? [change('weigh.open', deskWeigh.draft.open, draft.value.id, 'rounds.open')]
         : []),
       ...ofRunning.value,

@@ -12,6 +12,8 @@ export interface BallotForm<M extends Method> {
   readonly settings: SettingsOf<M>
   readonly topics: readonly ParticipantTopic[]
   readonly draft: Draft
+  /** Titles of the piles of a sorting. */
+  readonly piles: readonly string[]
 }
 
 /** A question put once before a ballot goes out that leaves something open. */
@@ -22,9 +24,9 @@ export interface Question {
 }
 
 /**
- * What is special about one method of weighting; the frame around it (question, notices, group, foot, sending)
+ * What is special about one method of weighting, or about sorting; the frame around it (question, notices, group, foot, sending)
  * is the same for all. `list` gets the `BallotForm` and the round's `axes` as properties and emits
- * `answer(topicId, value)` or `answerAll(draft)`; it exposes `focusOpen()`, which leads to the first gap.
+ * `answer(topicId, value)` or `answerAll(draft, piles)`; it exposes `focusOpen()`, which leads to the first gap.
  */
 export interface BallotMethod<M extends Method> {
   readonly list: Component

@@ -66,6 +66,20 @@ export const beamer = {
       ballots === 1
         ? 'Die Runde ist geschlossen. Danke für 1 Stimmzettel.'
         : `Die Runde ist geschlossen. Danke für ${formatNumber(ballots)} Stimmzettel.`,
+    sorting: {
+      number: (number: number) => `Sortierung ${number}`,
+      ballots: 'Sortierungen',
+      ringLabel: (sorters: number, present: number | null) =>
+        present === null ? `${sorters} haben sortiert` : `${sorters} von ${present} haben sortiert`,
+      arrived: 'angekommen',
+      draft: 'Gleich geht es los.',
+      paused: 'Die Sortierung ist angehalten. Was angekommen ist, bleibt gespeichert.',
+      closing: 'Die Stapel werden ausgezählt.',
+      closed: (sorters: number) =>
+        sorters === 1
+          ? 'Die Sortierung ist geschlossen. Eine Person hat sortiert.'
+          : `Die Sortierung ist geschlossen. ${formatNumber(sorters)} Personen haben sortiert.`,
+    },
   },
   ranking: {
     titles: {
@@ -150,5 +164,21 @@ export const beamer = {
     noTopics: 'noch ohne Handlungsfeld',
     more: (count: number) => (count === 1 ? 'und ein weiteres' : `und ${inWords(count)} weitere`),
     topics: (count: number) => `${inWords(count)} Handlungsfelder`,
+  },
+  wishes: {
+    title: 'In welchem Arbeitskreis möchten Sie mitarbeiten?',
+    how: 'Bis zu drei Wünsche, mit Ihrem Namen. Wer kein Telefon hat, meldet sich bitte bei der Leitung.',
+    closed: 'Die Wahl ist gerade nicht geöffnet.',
+    people: (count: number) => (count === 1 ? 'Person hat gewählt' : 'Personen haben gewählt'),
+  },
+  people: {
+    title: 'Wer wo mitarbeitet',
+    lead: (name: string) => `Leitung: ${name}`,
+    nobody: 'noch niemand',
+    continued: 'Fortsetzung',
+    unplaced: (count: number) =>
+      count === 1
+        ? '1 Person ist noch nicht zugeteilt.'
+        : `${formatNumber(count)} Personen sind noch nicht zugeteilt.`,
   },
 }

@@ -1,87 +1,95 @@
 import { formatDate, formatNumber, quote } from '../../domain/german-format.ts'
-import { capitalized, inWords } from './number-words.ts'
+import { countChanges, countGroups, countTopics, fromTopics } from './bundle-words.ts'
+import { capitalized } from './number-words.ts'
 
-function groups(count: number): string {
-  return count === 1 ? 'ein Arbeitskreis' : `${inWords(count)} Arbeitskreise`
-}
-
-/** "einem Handlungsfeld", "zwölf Handlungsfeldern": after "aus". */
-function fromTopics(count: number): string {
-  return count === 1 ? 'einem Handlungsfeld' : `${inWords(count)} Handlungsfeldern`
-}
-
-function changes(count: number): string {
-  return count === 1 ? '1 Änderung' : `${formatNumber(count)} Änderungen`
-}
-
-/** Words of the step "Bündeln". */
+/** Words of the step "Bündeln": its state, its views, the board and what is decided about it. */
 export const deskBundle = {
   state: {
     waiting: 'nach der Gewichtung',
+    sorting: 'Karten werden sortiert',
     possible: 'Vorschlag möglich',
     proposed: 'Vorschlag',
-    changed: (count: number) => `Vorschlag, ${changes(count)}`,
-    decided: (count: number) => capitalized(groups(count)),
+    changed: (count: number) => `Vorschlag, ${countChanges(count)}`,
+    decided: (count: number) => capitalized(countGroups(count)),
+  },
+
+  views: {
+    label: 'Teile von Bündeln',
+    sort: 'Sortieren',
+    board: 'Arbeitskreise',
+    people: 'Personen',
+    sortOptional: 'freiwillig',
+    sortDraft: 'vorbereitet',
+    sortOpen: 'läuft',
+    sortPaused: 'pausiert',
+    sortCounted: 'gezählt',
+    boardNone: 'noch kein Vorschlag',
+    boardProposed: 'Vorschlag',
+    boardDecided: 'beschlossen',
+  },
+
+  commands: {
+    sort: 'Handlungsfelder sortieren lassen',
+    propose: 'Arbeitskreise vorschlagen',
+    board: 'Tafel der Arbeitskreise zeigen',
+    people: 'Personen auf Arbeitskreise verteilen',
   },
 
   waiting: {
     title: 'Welche Handlungsfelder gehören zusammen?',
-    heading: 'Zuerst wird gewichtet',
-    text: 'Der Vorschlag entsteht aus den Stimmzetteln einer geschlossenen Runde: Felder, die von denselben Personen hoch bewertet werden, kommen zusammen.',
+    heading: 'Zuerst wird gewichtet oder sortiert',
+    text: 'Die Gewichtung zeigt, welche Felder weitergehen. Das Sortieren zeigt, welche für die Menschen zusammengehören. Aus beidem entsteht der Vorschlag.',
     go: 'Zum Gewichten',
-  },
-
-  propose: {
-    title: 'Aus welchen Handlungsfeldern werden Arbeitskreise?',
-    subtitle: 'Das Programm schlägt vor, Sie entscheiden. Jeden Vorschlag können Sie danach von Hand ändern.',
-    again: 'Neu vorschlagen',
-    againTitle: 'Neuen Vorschlag machen',
-    againText: 'Der neue Vorschlag ersetzt die Tafel. „Rückgängig“ holt die jetzige zurück.',
-    againChanges: (count: number) =>
-      `Der neue Vorschlag ersetzt die Tafel samt ${count === 1 ? 'Ihrer Änderung' : `Ihren ${inWords(count)} Änderungen`}. „Rückgängig“ holt alles zurück.`,
-    round: 'Grundlage',
-    roundOption: (number: number, question: string) => `Runde ${number}: ${question}`,
-    topN: 'Wie viele Felder gehen weiter?',
-    topNHint:
-      'Die am höchsten gewichteten. Gleichstände an der Grenze gehen mit, der Rest in den Themenspeicher.',
-    count: 'Wie viele Arbeitskreise?',
-    suggested: 'Vorschlagen lassen',
-    fixed: 'Festlegen',
-    fixedLabel: 'Zahl der Arbeitskreise',
-    size: 'Größe eines Arbeitskreises',
-    minSize: 'mindestens',
-    maxSize: 'höchstens',
-    maxSizeHint: 'Leer lassen: ohne Grenze.',
-    submit: 'Vorschlag machen',
-    working: 'Der Vorschlag wird berechnet …',
+    sort: 'Karten sortieren lassen',
+    byHand: 'Ohne beides beginnen',
+    running: 'Gerade werden Karten sortiert',
+    runningText:
+      'Sobald die Sortierung geschlossen ist, entsteht daraus der Vorschlag. Wie viele schon sortiert haben, steht unter „Sortieren“.',
+    toSorting: 'Zur Sortierung',
+    few: 'Es gibt noch zu wenige Handlungsfelder',
+    fewText: 'Zum Bündeln braucht es mindestens zwei. Erfassen Sie sie unter „Vorbereiten“.',
+    toPrepare: 'Zum Vorbereiten',
+    back: 'Zurück',
   },
 
   board: {
     title: (groupCount: number, topicCount: number) =>
-      `${capitalized(groups(groupCount))} aus ${fromTopics(topicCount)}`,
+      `${capitalized(countGroups(groupCount))} aus ${fromTopics(topicCount)}`,
     titleEmpty: 'Noch kein Arbeitskreis',
-    basis: (round: number) => `Vorschlag aus der Gewichtung (Runde ${round})`,
-    runnerUp: (count: number) => `zweitbester Vorschlag: ${groups(count)}`,
+    basis: (basis: string) => `Vorschlag aus ${basis}`,
+    runnerUp: (count: number) => `zweitbester Vorschlag: ${countGroups(count)}`,
+    clearer: (count: number) => `klarer getrennt: ${countGroups(count)}`,
     decidedOn: (isoDate: string) => `Beschlossen am ${formatDate(isoDate)}`,
-    changes: (count: number) => `${changes(count)} am Vorschlag`,
-    decide: 'Beschließen',
-    decided: 'Die Arbeitskreise sind beschlossen.',
+    changes: (count: number) => `${countChanges(count)} am Vorschlag`,
+    again: 'Neu vorschlagen',
+    people: 'Personen verteilen',
     next: 'Weiter: Ausarbeiten',
     views: 'Ansicht',
     viewBoard: 'Tafel',
+    viewMap: 'Karte',
+    viewTree: 'Baum',
+    viewSeparation: 'Trennschärfe',
     viewCompare: 'Vorschlag und Beschluss',
+    noPicture: 'Karte und Baum gibt es erst, wenn Handlungsfelder weitergehen.',
     help: 'Mit Alt und den Pfeiltasten verschieben, mit Enter das Ziel wählen, oder mit der Maus ziehen.',
-    groupsLabel: 'Arbeitskreise',
     groupName: (letter: string, title: string) => `Arbeitskreis ${letter}, ${title}`,
     place: (rankLabel: string) => `Platz ${rankLabel.replaceAll('.', '')}`,
     notWeighted: 'nicht gewichtet',
     secondBest: (letter: string) => `zweitbest ${letter}`,
     secondBestTitle: (letter: string) => `Würde am zweitbesten zu Arbeitskreis ${letter} passen`,
+    otherwise: (letter: string) => `sonst ${letter}`,
+    otherwiseTitle: (letter: string) => `Stünde sonst Arbeitskreis ${letter} am nächsten`,
     byHand: 'von Hand',
+    forSize: 'wegen der Größe',
+    forSizeTitle: 'Liegt hier, damit die Größen eingehalten werden',
+    flat: 'Kein Handlungsfeld steht einem anderen näher als den übrigen: Die Aufteilung folgt nur den Nummern. Ordnen Sie von Hand, oder schlagen Sie mit einer anderen Quelle neu vor.',
+    sizesBroken: 'Nicht alle Arbeitskreise halten die gewünschte Größe ein.',
     move: (title: string) => `${title} verschieben`,
     moveTo: (letter: string, title: string) => `Nach ${letter}: ${title}`,
     moveToParkingLot: 'In den Themenspeicher',
     movedTo: (topic: string, group: string) => `${quote(topic)} liegt jetzt in ${group}.`,
+    movedWith: (topic: string, others: string, group: string) =>
+      `${quote(topic)} liegt jetzt mit ${others} in ${group}.`,
     empty: 'Noch kein Handlungsfeld. Ziehen Sie eines hierher.',
     lead: 'Leitung',
     leadOpen: 'offen',
@@ -90,10 +98,19 @@ export const deskBundle = {
     titleOf: (letter: string) => `Name von Arbeitskreis ${letter}`,
     rename: (letter: string, title: string) => `${letter} ${title}. Umbenennen`,
     more: (title: string) => `Mehr zu ${title}`,
+    why: 'Warum?',
+    whyOf: (title: string) => `Warum gehört ${quote(title)} zusammen?`,
+    menuWhy: 'Warum liegt es hier?',
+    menuLocks: 'Zusammenhalten oder trennen',
     menuRename: 'Umbenennen',
     menuLead: 'Leitung eintragen',
+    menuColour: 'Farbe wählen',
+    menuSplit: 'In zwei teilen',
+    menuMerge: 'Zusammenlegen mit …',
     menuRemove: 'Arbeitskreis auflösen',
     removed: (title: string) => `${quote(title)} ist aufgelöst, die Felder liegen im Themenspeicher.`,
+    split: (title: string) => `${quote(title)} ist geteilt.`,
+    merged: (title: string, into: string) => `${quote(title)} ist jetzt Teil von ${quote(into)}.`,
     add: 'Arbeitskreis hinzufügen',
     newTitle: 'Neuer Arbeitskreis',
     parkingLot: 'Themenspeicher',
@@ -101,18 +118,69 @@ export const deskBundle = {
     parkingLotEmpty: 'Hier liegen Felder, die noch zu keinem Arbeitskreis gehören.',
   },
 
-  takeBack: {
-    label: 'Rückgängig',
-    passed: 'Seitdem ist anderes geschehen. Nehmen Sie es Schritt für Schritt mit Strg Z zurück.',
+  locks: {
+    title: (topic: string) => `Was gehört zu ${quote(topic)}?`,
+    text: 'Was zusammengehalten wird, zieht gemeinsam um. Was getrennt wird, kommt nie in denselben Arbeitskreis. Beides gilt sofort und für jeden späteren Vorschlag.',
+    free: 'frei',
+    together: 'zusammen',
+    apart: 'getrennt',
+    choiceOf: (topic: string) => `${quote(topic)}: frei, zusammen oder getrennt`,
+    inGroup: (letter: string) => `jetzt in ${letter}`,
+    inParkingLot: 'im Themenspeicher',
+    with: (names: string) => `Bleibt zusammen mit ${names}`,
+    not: (names: string) => `Kommt nie zusammen mit ${names}`,
+    change: 'ändern',
+    done: 'Fertig',
   },
 
-  separation: {
-    title: (from: number, to: number) => `Trennschärfe bei ${from} … ${to} Arbeitskreisen`,
-    explain:
-      'Je höher der Balken, desto klarer trennen sich die Arbeitskreise in den Bewertungen (mittlere Silhouette, höchstens 1).',
-    value: (k: number, silhouette: number) => `${k} Arbeitskreise: ${formatNumber(silhouette, 2)}`,
-    chosen: 'gewählt',
-    runnerUp: 'zweitbester',
+  merge: {
+    title: (title: string) => `Womit wird ${quote(title)} zusammengelegt?`,
+    text: 'Alle Handlungsfelder, Wünsche und Personen ziehen um. „Rückgängig“ holt den Arbeitskreis zurück.',
+    into: 'Zusammenlegen mit',
+    count: countTopics,
+    submit: 'Zusammenlegen',
+  },
+
+  colour: {
+    title: (title: string) => `Farbe von ${quote(title)}`,
+    label: 'Farbe',
+    names: ['Blau', 'Orange', 'Grün', 'Violett', 'Petrol', 'Magenta', 'Oliv', 'Grau'],
+    usedBy: (name: string, letters: string) => `${name}, auch ${letters}`,
+    asLetter: (name: string) => `Wie der Buchstabe vorgibt (${name})`,
+  },
+
+  decide: {
+    open: 'Beschließen',
+    title: (count: number) => `${capitalized(countGroups(count))} beschließen`,
+    text: 'Der Beschluss kommt mit seinem Wortlaut ins Protokoll der Sitzung. Spätere Änderungen bleiben möglich; dann wird neu beschlossen.',
+    session: 'Sitzung',
+    sessionOption: (title: string, isoDate: string) => `${title}, ${formatDate(isoDate)}`,
+    voted: 'Wurde abgestimmt?',
+    notVoted: 'Nein, im Einvernehmen',
+    didVote: 'Ja',
+    yes: 'Ja-Stimmen',
+    no: 'Nein-Stimmen',
+    abstained: 'Enthaltungen',
+    voteMissing: 'Bitte alle drei Zahlen eintragen, auch die Null.',
+    nobodyVoted: 'Es hat niemand abgestimmt. Wählen Sie „Nein, im Einvernehmen“ oder tragen Sie Stimmen ein.',
+    minority: 'Abweichende Meinung',
+    minorityHint: 'Kommt wörtlich ins Protokoll. Darf leer bleiben.',
+    unfinished: (count: number) =>
+      count === 1
+        ? 'Ein Arbeitskreis hat noch kein Handlungsfeld.'
+        : `${capitalized(countGroups(count))} haben noch kein Handlungsfeld.`,
+    submit: 'Beschluss festhalten',
+    decided: 'Die Arbeitskreise sind beschlossen.',
+  },
+
+  decision: {
+    heading: (isoDate: string, session: string) =>
+      `Beschluss vom ${formatDate(isoDate)} in der Sitzung ${quote(session)}`,
+    outdated: 'Seitdem wurde die Tafel geändert. Beschließen Sie neu, damit das Protokoll stimmt.',
+    vote: (yes: number, no: number, abstained: number) =>
+      `Abstimmung: ${formatNumber(yes)} Ja, ${formatNumber(no)} Nein, ${formatNumber(abstained)} ${abstained === 1 ? 'Enthaltung' : 'Enthaltungen'}`,
+    noVote: 'Ohne Abstimmung, im Einvernehmen',
+    minority: (text: string) => `Abweichende Meinung: ${text}`,
   },
 
   compare: {
@@ -124,6 +192,16 @@ export const deskBundle = {
     notProposed: 'nicht vorgeschlagen, von Hand hinzugefügt',
     dissolved: 'aufgelöst',
     noTopics: 'kein Handlungsfeld',
+    same: 'wie vorgeschlagen',
+    leftTo: (letter: string) => `jetzt in ${letter}`,
+    leftToParkingLot: 'jetzt im Themenspeicher',
+    cameFrom: (letter: string) => `aus ${letter}`,
+    cameFromParkingLot: 'aus dem Themenspeicher',
+    cameFromDissolved: 'aus einem aufgelösten Arbeitskreis',
+    summary: (same: number, all: number) =>
+      same === all
+        ? 'Alle Handlungsfelder liegen, wie sie vorgeschlagen wurden.'
+        : `${formatNumber(same)} von ${formatNumber(all)} Handlungsfeldern liegen, wie sie vorgeschlagen wurden.`,
     changesTitle: 'Von Hand geändert',
     unchanged: 'Die Tafel steht, wie sie vorgeschlagen wurde.',
   },

@@ -186,7 +186,7 @@ export const deskChannels = {
 
   kiosk: {
     title: 'Laptop herumreichen',
-    text: 'Der Bildschirm zeigt dann nur noch den Stimmzettel.',
+    text: 'Der Bildschirm zeigt dann nur noch, was auch die Telefone fragen.',
     steps: [
       'Eine Person nach der anderen gibt an diesem Laptop ihren Zettel ab.',
       'Danach ist alles weg: Die nächste Person sieht nichts von der davor.',
@@ -201,9 +201,12 @@ export const deskChannels = {
       'PIN vergessen? Dann hilft nur, das Programm neu zu starten. Kein abgegebener Zettel geht dabei verloren.',
     start: 'Laptop herumreichen',
     notNow: 'Jetzt geht es nicht',
-    noRound: 'Es läuft keine Runde. Öffnen Sie zuerst eine, dann können Sie den Laptop herumreichen.',
+    noRound:
+      'Es läuft weder eine Runde noch die Wahl der Arbeitskreise. Öffnen Sie zuerst eine von beiden, dann können Sie den Laptop herumreichen.',
     draft: (number: number) =>
       `Runde ${number} ist vorbereitet, aber noch nicht geöffnet. Öffnen Sie sie, dann können Sie den Laptop herumreichen.`,
+    draftSorting:
+      'Die Sortierung ist vorbereitet, aber noch nicht geöffnet. Öffnen Sie sie, dann können Sie den Laptop herumreichen.',
     paused:
       'Die Runde macht gerade Pause. Der Laptop zeigt das an und nimmt Zettel an, sobald sie weitergeht.',
     toRound: 'Zur Runde',
@@ -212,6 +215,9 @@ export const deskChannels = {
   cards: {
     title: 'Codekarten drucken',
     text: 'Eine Karte je Person. Wer einen Code hat, gibt genau einen Zettel ab: am Telefon, am Laptop oder auf Papier.',
+    /** Number 0 is the practice round. */
+    unneeded: (number: number) =>
+      `${number > 0 ? `Runde ${number}` : 'Die Proberunde'} hat offenen Zugang: Dafür braucht es keine Codekarten.`,
     noSession: 'Codekarten gehören zu einer Sitzung. Legen Sie zuerst eine Sitzung an.',
     count: 'Wie viele Karten?',
     suggestion: (people: number, count: number) =>

@@ -11,6 +11,8 @@ export const deskLanguages = {
   sections: {
     round: (number: number) => `Runde ${number}`,
     groups: 'Interessengruppen',
+    sorting: (number: number) => `Sortierung ${number}`,
+    workingGroups: 'Arbeitskreise',
     topics: 'Handlungsfelder',
   },
   fields: {
@@ -19,6 +21,7 @@ export const deskLanguages = {
     axisX: 'Erstes Kriterium',
     axisY: 'Zweites Kriterium',
     group: (place: number) => `Interessengruppe ${place}`,
+    workingGroup: (letter: string) => `Arbeitskreis ${letter}`,
     title: (number: number) => `Handlungsfeld ${number}`,
     description: (number: number) => `Beschreibung von Handlungsfeld ${number}`,
   },

@@ -2,9 +2,12 @@ import { formatNumber, quote } from '../../domain/german-format.ts'
 
 /** What one row of a sheet is: singular and plural, by the sheet's name. */
 const ROWS: Readonly<Record<string, readonly [string, string]>> = {
+  Tagesordnung: ['Eintrag', 'Einträge'],
   Anwesenheit: ['Person', 'Personen'],
   Handlungsfelder: ['Handlungsfeld', 'Handlungsfelder'],
   Gewichtung: ['Runde', 'Runden'],
+  Sortierung: ['Sortierung', 'Sortierungen'],
+  Zuordnung: ['Handlungsfeld', 'Handlungsfelder'],
   Arbeitskreise: ['Arbeitskreis', 'Arbeitskreise'],
   Maßnahmen: ['Maßnahme', 'Maßnahmen'],
   Methodik: ['Abschnitt', 'Abschnitte'],

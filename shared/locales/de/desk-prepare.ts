@@ -44,8 +44,6 @@ export const deskPrepare = {
     discard: 'Verwerfen',
     from: (source: string) => `aus: ${source}`,
     removed: (title: string) => `${quote(title)} gelöscht`,
-    undo: 'Rückgängig',
-    undoPassed: 'Seitdem wurde mehr geändert. Nehmen Sie die Schritte einzeln mit Strg Z zurück.',
   },
 
   import: {

@@ -99,7 +99,11 @@ export const deskShell = {
       ranking: 'Rangliste',
       compare: 'Vergleich',
       groups: 'Arbeitskreise',
+      sorting: 'Sortierung',
+      wishes: 'Wahl der Arbeitskreise',
+      people: 'Namen in den Arbeitskreisen',
     },
+    namesShown: 'Der Raum sieht jetzt die Namen, und jedes Telefon zeigt seinen eigenen Arbeitskreis.',
     rankingStepwise: 'Rangliste, Platz für Platz',
     stepwise: 'Platz für Platz zeigen',
     next: 'Nächsten Platz zeigen',
@@ -115,10 +119,24 @@ export const deskShell = {
     shows: (scene: string) => `Beamer: ${scene}`,
   },
 
+  /** Beside the phones, while topic cards are being sorted. */
+  sorting: {
+    runs: (number: number) => `Sortierung ${number} läuft`,
+    paused: (number: number) => `Sortierung ${number} pausiert`,
+    counted: (number: number) => `Sortierung ${number} wird gezählt`,
+    arrived: (count: number) => `${count} da`,
+    go: 'Zur Sortierung',
+  },
+
   reconnecting: 'Das Programm verbindet sich neu. Was gespeichert ist, bleibt erhalten.',
   noticeClose: 'Hinweis schließen',
 
   /** Changes in words, for undo and history; the keys come from the core. */
+  takeBack: {
+    label: 'Rückgängig',
+    passed: 'Seitdem ist anderes geschehen. Nehmen Sie es Schritt für Schritt mit Strg Z zurück.',
+  },
+
   changes: {
     'project.changed': () => 'Angaben zum Vorhaben geändert',
     'topic.added': (name: string) => `${quote(name)} hinzugefügt`,
@@ -130,6 +148,13 @@ export const deskShell = {
     'session.added': (name: string) => `Sitzung ${quote(name)} angelegt`,
     'session.changed': (name: string) => `Sitzung ${quote(name)} geändert`,
     'session.removed': (name: string) => `Sitzung ${quote(name)} gelöscht`,
+    'sorting.added': (name: string) => `Sortierung ${quote(name)} angelegt`,
+    'sorting.changed': (name: string) => `Sortierung ${quote(name)} geändert`,
+    'sorting.removed': (name: string) => `Sortierung ${quote(name)} gelöscht`,
+    'sorting.opened': (name: string) => `Sortierung ${quote(name)} geöffnet`,
+    'sorting.paused': (name: string) => `Sortierung ${quote(name)} angehalten`,
+    'sorting.resumed': (name: string) => `Sortierung ${quote(name)} fortgesetzt`,
+    'sorting.closed': (name: string) => `Sortierung ${quote(name)} geschlossen`,
     'round.added': (name: string) => `Runde ${quote(name)} angelegt`,
     'round.changed': (name: string) => `Runde ${quote(name)} geändert`,
     'round.opened': (name: string) => `Runde ${quote(name)} geöffnet`,
@@ -148,6 +173,18 @@ export const deskShell = {
     'workingGroup.added': (name: string) => `Arbeitskreis ${quote(name)} angelegt`,
     'workingGroup.changed': (name: string) => `Arbeitskreis ${quote(name)} geändert`,
     'workingGroup.removed': (name: string) => `Arbeitskreis ${quote(name)} aufgelöst`,
+    'workingGroup.split': (name: string) => `Arbeitskreis ${quote(name)} geteilt`,
+    'workingGroup.merged': (name: string) => `Arbeitskreis ${quote(name)} mit einem anderen zusammengelegt`,
+    'topics.moved': (name: string, count: number) =>
+      `${quote(name)} und ${count === 1 ? 'ein weiteres Feld' : `${count} weitere Felder`} verschoben`,
+    'topicLock.together': (name: string) => `${quote(name)} mit einem anderen Feld zusammengehalten`,
+    'topicLock.apart': (name: string) => `${quote(name)} von einem anderen Feld getrennt`,
+    'topicLock.lifted': (name: string) => `Bindung von ${quote(name)} gelöst`,
+    'workingGroup.sized': (name: string) => `Größe von ${quote(name)} geändert`,
+    'people.allocated': (_name: string, count: number) =>
+      count === 1 ? '1 Person verteilt' : `${count} Personen verteilt`,
+    'person.placed': (name: string) => `Person in ${quote(name)} gesetzt`,
+    'person.unplaced': () => 'Person aus ihrem Arbeitskreis genommen',
     'measure.added': (name: string) => `Maßnahme ${quote(name)} angelegt`,
     'measure.changed': (name: string) => `Maßnahme ${quote(name)} geändert`,
     'measure.moved': (name: string) => `Maßnahme ${quote(name)} verschoben`,

@@ -26,7 +26,7 @@ export const deskWeigh = {
     practice: 'Erst proben',
     fewTopics: 'Erst Handlungsfelder sammeln',
     fewTopicsText: 'Für eine Runde braucht es mindestens zwei Handlungsfelder.',
-    toPrepare: 'Zu Vorbereiten',
+    toPrepare: 'Zum Vorbereiten',
     noSession: 'Erst eine Sitzung anlegen',
     noSessionText: 'Eine Runde gehört zu einer Sitzung. Datum, Ort und Leitung stehen später im Protokoll.',
     addSession: 'Sitzung anlegen',
@@ -165,6 +165,8 @@ export const deskWeigh = {
     remove: 'Runde löschen',
     more: 'Mehr zu dieser Runde',
     practice: 'Probe',
+    sortingRuns: (number: number) =>
+      `Sortierung ${number} läuft noch. Es kann immer nur eines offen sein: Schließen Sie zuerst die Sortierung.`,
     topicsHeading: (count: number) => `Diese ${count} Handlungsfelder stehen zur Gewichtung`,
   },
 
@@ -179,6 +181,7 @@ export const deskWeigh = {
       count === 1 ? '1 Person ist da.' : `${formatNumber(count)} Personen sind da.`,
     presentUnknown: 'Die Anwesenden sind noch nicht gezählt.',
     presentAction: 'Anwesende eintragen',
+    presentChange: 'Zahl ändern',
     cards: (count: number) =>
       count === 1 ? '1 Codekarte ist gedruckt.' : `${formatNumber(count)} Codekarten sind gedruckt.`,
     cardsFew: (count: number, present: number) =>

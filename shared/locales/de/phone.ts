@@ -9,6 +9,7 @@ export const phone = {
   pause: {
     title: 'Pause',
     text: 'Die Runde macht Pause. Sie können weiter ausfüllen. Gesendet wird, wenn es weitergeht.',
+    foot: 'Gesendet wird, sobald es weitergeht.',
   },
   connection: {
     connecting: 'Verbindung wird aufgebaut …',
@@ -101,6 +102,39 @@ export const phone = {
     unknown: 'weiß nicht',
     nothing: 'Bitte bewerten Sie mindestens ein Handlungsfeld nach beiden Kriterien.',
   },
+  sort: {
+    rule: 'Legen Sie Karten, die zusammengehören, auf einen Stapel. Wie viele Stapel es werden, entscheiden Sie.',
+    ruleNames: 'Namen für die Stapel sind freiwillig.',
+    hand: 'Karte in der Hand',
+    position: (card: number, all: number) => `Karte ${card} von ${all}`,
+    from: (pile: string) => `Liegt auf „${pile}“`,
+    newPile: 'Neuer Stapel',
+    takeOff: 'Herausnehmen',
+    later: 'Später',
+    undo: 'Letzten Schritt zurücknehmen',
+    undone: 'Der letzte Schritt ist zurückgenommen.',
+    piles: 'Ihre Stapel',
+    pile: (pile: number) => `Stapel ${pile}`,
+    cards: (cards: number) => (cards === 1 ? '1 Karte' : `${cards} Karten`),
+    put: (topic: string) => `„${topic}“ hierher legen`,
+    move: 'verschieben',
+    name: (pile: string) => `Namen für „${pile}“ eingeben`,
+    nameField: 'Name des Stapels (freiwillig)',
+    lies: (topic: string, pile: string) => `„${topic}“ liegt auf „${pile}“.`,
+    off: (topic: string) => `„${topic}“ liegt auf keinem Stapel mehr.`,
+    taken: (topic: string) => `„${topic}“ ist aufgenommen. Wählen Sie einen Stapel.`,
+    next: (topic: string) => `Nächste Karte: „${topic}“.`,
+    allDone: 'Alle Karten sind sortiert',
+    again: 'Möchten Sie eine Karte verschieben? Dann tippen Sie sie an.',
+    counter: (done: number, all: number) => `${done} von ${all} sortiert`,
+    nothing: 'Bitte legen Sie mindestens eine Karte auf einen Stapel.',
+    askTitle: (open: number) =>
+      open === 1
+        ? 'Eine Karte haben Sie noch nicht sortiert.'
+        : `${open} Karten haben Sie noch nicht sortiert.`,
+    askText: 'Sie dürfen Karten liegen lassen. Sie gelten dann als Karten, die zu keiner anderen gehören.',
+    goOn: 'Weiter sortieren',
+  },
   group: {
     title: 'Zu welcher Gruppe gehören Sie?',
     text: 'Die Angabe ist freiwillig. Gruppen mit wenigen Personen werden nicht einzeln gezeigt.',
@@ -117,7 +151,7 @@ export const phone = {
       'Es wurden gerade zu viele falsche Codes eingegeben. Bitte warten Sie einen Moment. Ihr Code wird dann von selbst noch einmal geprüft.',
     usedTitle: 'Diese Karte hat schon gezählt',
     usedText:
-      'Mit dieser Karte wurde schon auf einem anderen Weg gewichtet: am Handy, am Laptop oder auf Papier. Jede Karte zählt einmal.',
+      'Mit dieser Karte wurde schon auf einem anderen Weg geantwortet: am Handy, am Laptop oder auf Papier. Jede Karte zählt einmal.',
     taken: 'Ihre Codekarte ist auf diesem Gerät.',
     other: 'Andere Karte verwenden',
   },
@@ -144,14 +178,14 @@ export const phone = {
   },
   notice: {
     invalid:
-      'Diese Gewichtung passt nicht zu den Regeln der Runde und wurde nicht gezählt. Bitte prüfen Sie sie und senden Sie sie noch einmal.',
+      'Diese Eingabe passt nicht zu den Regeln der Runde und wurde nicht gezählt. Bitte prüfen Sie sie und senden Sie sie noch einmal.',
     newer:
-      'Aus einem anderen Fenster dieses Geräts ist inzwischen eine andere Gewichtung angekommen; sie zählt. Ihre Eingabe hier ist noch da: Mit „Änderung absenden“ ersetzt sie die andere.',
-    earlierArrived: 'Ihre vorige Gewichtung ist angekommen. Diese Änderung ist noch nicht gesendet.',
+      'Aus einem anderen Fenster dieses Geräts ist inzwischen eine andere Eingabe angekommen; sie zählt. Ihre Eingabe hier ist noch da: Mit „Änderung absenden“ ersetzt sie die andere.',
+    earlierArrived: 'Ihre vorige Eingabe ist angekommen. Diese Änderung ist noch nicht gesendet.',
     newerCard:
-      'Mit Ihrer Karte ist inzwischen von einem anderen Gerät oder Fenster eine andere Gewichtung angekommen; sie zählt. Ihre Eingabe hier ist noch da: Mit „Änderung absenden“ ersetzt sie die andere.',
+      'Mit Ihrer Karte ist inzwischen von einem anderen Gerät oder Fenster eine andere Eingabe angekommen; sie zählt. Ihre Eingabe hier ist noch da: Mit „Änderung absenden“ ersetzt sie die andere.',
     addressChanged:
-      'Die Adresse dieser Seite hat gewechselt. Haben Sie vorher schon abgesendet? Dann zählt Ihre Gewichtung bereits – bitte senden Sie nicht noch einmal.',
+      'Die Adresse dieser Seite hat gewechselt. Haben Sie vorher schon abgesendet? Dann zählt Ihre Eingabe bereits – bitte senden Sie nicht noch einmal.',
   },
   sending: {
     title: 'Wird gesendet …',
@@ -159,14 +193,14 @@ export const phone = {
     lateText:
       'Ihre Eingabe ist auf diesem Gerät gespeichert und geht von selbst hinaus, sobald die Verbindung wieder da ist. Bitte lassen Sie die Seite offen.',
     refusedText:
-      'Der Laptop konnte Ihre Gewichtung gerade nicht speichern. Sie ist auf diesem Gerät noch da und wird von selbst wieder gesendet. Sagen Sie bitte der Moderation Bescheid.',
+      'Der Laptop konnte Ihre Eingabe gerade nicht speichern. Sie ist auf diesem Gerät noch da und wird von selbst wieder gesendet. Sagen Sie bitte der Moderation Bescheid.',
     change: 'Noch einmal ändern',
     pausedText:
       'Die Runde macht Pause. Ihre Eingabe ist auf diesem Gerät gespeichert und geht von selbst hinaus, sobald es weitergeht. Bitte lassen Sie die Seite offen.',
   },
   receipt: {
     title: 'Angekommen',
-    safe: 'Ihre Gewichtung liegt sicher auf dem Laptop.',
+    safe: 'Ihre Eingabe liegt sicher auf dem Laptop.',
     changeable: 'Sie können sie noch ändern, bis die Runde schließt.',
     code: 'Ihr Beleg',
     codeText: 'Ihr Beleg. Nach dem Ende können Sie prüfen, dass Ihr Zettel mitgezählt wurde.',
@@ -175,27 +209,70 @@ export const phone = {
   },
   closed: {
     title: 'Runde geschlossen',
-    counted: 'Vielen Dank. Ihre Gewichtung ist mitgezählt.',
+    counted: 'Vielen Dank. Ihre Eingabe ist mitgezählt.',
     countedEarlier:
-      'Ihre Gewichtung ist mitgezählt. Die letzte Änderung kam erst nach dem Ende der Runde und zählt nicht.',
+      'Ihre Eingabe ist mitgezählt. Die letzte Änderung kam erst nach dem Ende der Runde und zählt nicht.',
     countedUnsure:
-      'Ihre Gewichtung ist mitgezählt. Ob die letzte Änderung noch rechtzeitig ankam, lässt sich nicht mehr sagen.',
-    missed: 'Ihre Gewichtung kam erst nach dem Ende der Runde an und zählt leider nicht.',
+      'Ihre Eingabe ist mitgezählt. Ob die letzte Änderung noch rechtzeitig ankam, lässt sich nicht mehr sagen.',
+    missed: 'Ihre Eingabe kam erst nach dem Ende der Runde an und zählt leider nicht.',
     unsure:
-      'Die Verbindung brach beim Senden ab. Ob Ihre Gewichtung noch rechtzeitig ankam, lässt sich nicht mehr sagen.',
-    none: 'Von diesem Gerät kam keine Gewichtung.',
+      'Die Verbindung brach beim Senden ab. Ob Ihre Eingabe noch rechtzeitig ankam, lässt sich nicht mehr sagen.',
+    none: 'Von diesem Gerät kam keine Eingabe.',
     next: 'Wenn es weitergeht, erscheint die nächste Runde hier von selbst.',
     practice: 'Die Probe ist zu Ende. Nichts davon zählt.',
     ranking: 'Reihenfolge der Handlungsfelder',
   },
+  wish: {
+    title: 'In welchem Arbeitskreis möchten Sie mitarbeiten?',
+    rule: 'Tippen Sie zuerst Ihren ersten Wunsch an, dann den zweiten und den dritten. Noch einmal tippen nimmt einen Wunsch zurück.',
+    groups: 'Arbeitskreise',
+    place: (place: number) => `${place}. Wunsch`,
+    chosen: (group: string, place: number) => `„${group}“ ist Ihr ${place}. Wunsch.`,
+    removed: (group: string) => `„${group}“ ist kein Wunsch mehr.`,
+    full: 'Alle Wünsche sind vergeben. Nehmen Sie einen zurück, um einen anderen Arbeitskreis zu wählen.',
+    counter: (done: number, all: number) => `${done} von ${all} Wünschen`,
+    you: 'Ihre Angaben',
+    named: 'Diesmal mit Namen – anders als beim Gewichten und Sortieren.',
+    name: 'Ihr Name',
+    organisation: 'Organisation (freiwillig)',
+    consent:
+      'Ich bin einverstanden, dass mein Name, meine Organisation und meine Wünsche gespeichert und für die Arbeitskreise verwendet werden.',
+    seen: 'Die Lenkungsgruppe sieht Ihre Angaben. Die Liste, wer in welchem Arbeitskreis ist, wird auf dem Beamer gezeigt und steht im Protokoll.',
+    here: 'Solange die Wahl offen ist, können Sie Ihre Angaben hier ändern oder löschen.',
+    later: 'Möchten Sie Ihre Angaben später ändern oder löschen? Dann sagen Sie es bitte der Moderation.',
+    apart: 'Was Sie gewichtet oder sortiert haben, bleibt anonym und wird damit nicht verbunden.',
+    noName: 'Bitte geben Sie Ihren Namen ein.',
+    noConsent: 'Ohne Ihr Einverständnis wird nichts gespeichert. Bitte kreuzen Sie das Feld an.',
+    askTitle: 'Sie haben keinen Wunsch angegeben.',
+    askText: 'Dann kommen Sie in einen Arbeitskreis, in dem Platz ist.',
+    goOn: 'Wünsche wählen',
+    invalid:
+      'Ihre Angaben wurden nicht gespeichert: Die Arbeitskreise haben sich geändert. Bitte prüfen Sie Ihre Wünsche und senden Sie noch einmal.',
+    deleted: 'Ihre Angaben sind gelöscht.',
+    changeable: 'ändern geht, bis die Wahl endet',
+    stored: 'Ihre Angaben liegen auf dem Laptop.',
+    anywhere: 'Kein Wunsch: in einen Arbeitskreis, in dem Platz ist',
+    delete: 'Meine Angaben löschen',
+    deleteTitle: 'Angaben löschen?',
+    deleteText: 'Ihr Name und Ihre Wünsche werden dann vom Laptop gelöscht.',
+    deleteYes: 'Ja, löschen',
+    deleteNo: 'Nicht löschen',
+    closed: 'Die Wahl ist beendet',
+    late: 'Ihre letzte Eingabe kam erst nach dem Ende der Wahl an und wurde nicht gespeichert. Sagen Sie bitte der Moderation Bescheid.',
+    none: 'Von diesem Gerät kamen keine Wünsche.',
+    soon: 'Sobald feststeht, wer in welchem Arbeitskreis ist, erscheint Ihrer hier.',
+    yours: 'Ihr Arbeitskreis',
+    toRound: 'Zur letzten Runde',
+    toWishes: 'Zur Wahl der Arbeitskreise',
+  },
   privacy: {
     title: 'Was geschieht mit meiner Eingabe?',
     anonymous:
-      'Ihre Gewichtung ist anonym. Der Laptop speichert weder Ihren Namen noch die Adresse Ihres Geräts noch eine Uhrzeit.',
+      'Ihre Eingaben in den Runden sind anonym. Der Laptop speichert weder Ihren Namen noch die Adresse Ihres Geräts noch eine Uhrzeit.',
     until:
       'Solange die Runde offen ist, hängt sie an einer Zufallszahl dieses Browsers, damit Sie sie ändern können. Beim Schließen wird diese Verbindung gelöscht.',
     device:
       'Diese Seite setzt keine Cookies und lädt nichts aus dem Internet; auf Ihrem Gerät bleiben nur der Entwurf bis zum Ende der Runde, der Beleg und die Sprache der Seite.',
-    card: 'Bei Runden mit Codekarten bleibt der Code Ihrer Karte auf diesem Gerät, damit er auch für die nächste Runde gilt. Nach dem Schließen führt kein Weg mehr von der Karte zu Ihrer Gewichtung.',
+    card: 'Bei Runden mit Codekarten bleibt der Code Ihrer Karte auf diesem Gerät, damit er auch für die nächste Runde gilt. Nach dem Schließen führt kein Weg mehr von der Karte zu Ihrer Eingabe.',
   },
 } as const

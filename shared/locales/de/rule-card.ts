@@ -1,6 +1,8 @@
+import type { ParticipantRound } from '../../contract/ballots.ts'
 import type { Round } from '../../contract/weigh.ts'
 
-type Settings = Round['settings']
+/** Of a weighting or of a sorting. */
+type Settings = ParticipantRound['settings']
 
 /** Names of the two criteria where a round has none of its own. */
 export const USUAL_AXES = { x: 'Relevanz', y: 'Machbarkeit' } as const
@@ -25,7 +27,8 @@ export function ruleCard({
   topics,
   cut,
   access,
-}: Pick<Round, 'settings' | 'criterion' | 'cut'> & {
+}: Pick<Round, 'criterion' | 'cut'> & {
+  settings: Settings
   topics: { readonly length: number }
   /** Left out where nobody needs to be told, as on a sheet that asks for the code itself. */
   access?: Round['access']
@@ -35,7 +38,7 @@ export function ruleCard({
     ...methodRules(settings, topics.length),
     ...(cut === null ? [] : [cut === 1 ? 'Das erste kommt weiter.' : `Die ersten ${cut} kommen weiter.`]),
     ...(access === 'codes' ? ['Eine Codekarte je Person; jeder Code zählt einmal.'] : []),
-    'Es ist geheim. Ändern geht, bis die Runde schließt.',
+    `Es ist geheim. Ändern geht, bis die ${settings.method === 'sort' ? 'Sortierung' : 'Runde'} schließt.`,
   ]
 }
 
@@ -80,5 +83,11 @@ function methodRules(settings: Settings, topics: number): string[] {
         ...(settings.allowUnknown ? [UNKNOWN_ALLOWED] : []),
       ]
     }
+    case 'sort':
+      return [
+        'Legen Sie zusammen, was für Sie zusammengehört.',
+        'So viele Stapel, wie Sie brauchen; Stapel dürfen einen Namen bekommen.',
+        'Was zu nichts passt, bleibt einfach liegen.',
+      ]
   }
 }

@@ -38,6 +38,7 @@ const ALLOWED: Record<BeamerScene['kind'], readonly string[]> = {
       'criterion',
       'rules',
       'state',
+      'sorting',
       'ballots',
       'present',
     ],
@@ -68,7 +69,15 @@ const ALLOWED: Record<BeamerScene['kind'], readonly string[]> = {
   ],
   groups: [
     ...['kind', 'decided', 'groups', 'parkingLot'],
-    ...['groups.letter', 'groups.title', 'groups.topics'],
+    ...['groups.letter', 'groups.colour', 'groups.title', 'groups.topics'],
+  ],
+  wishes: [
+    ...['kind', 'open', 'people', 'join', ...JOIN],
+    ...['groups', 'groups.letter', 'groups.colour', 'groups.title', 'groups.topics'],
+  ],
+  people: [
+    ...['kind', 'unplaced'],
+    ...['groups', 'groups.letter', 'groups.colour', 'groups.title', 'groups.lead', 'groups.people'],
   ],
 }
 
@@ -114,22 +123,37 @@ describe('every scene', () => {
       ranking.kind === 'ranking' && ranking.rows.map((row) => [row.title, row.main, row.rankLabel]),
     ).toEqual(results.ranking.map((row) => [row.title, row.main, row.rankLabel]))
     seen.push(ranking)
-    const board = await test.call('groupings.propose', { roundId: round.id, topN: 4, groups: 2 })
+    const board = await test.call('groupings.propose', {
+      roundId: round.id,
+      choice: { by: 'best', n: 4, ties: 'in' },
+      groups: 2,
+    })
     await test.call('workingGroups.update', { id: board.groups[0]!.id, lead: 'Frau Geheim' })
     const groups = await show({ kind: 'groups' })
     expect(groups).toMatchObject({
       decided: false,
-      groups: board.groups.map(({ letter, title, topics }) => ({
+      groups: board.groups.map(({ letter, colour, title, topics }) => ({
         letter,
+        colour,
         title,
         topics: topics.map((topic) => topic.title),
       })),
       parkingLot: [],
     })
     seen.push(groups)
-    expect(seen.map(({ kind }) => kind)).toEqual(['welcome', 'join', 'round', 'ranking', 'groups'])
+    await test.call('people.add', {
+      groupingId: board.groupingId,
+      name: 'Ada Kaya',
+      organisation: 'Geheimdienst',
+    })
+    await test.call('people.allocate', { groupingId: board.groupingId })
+    seen.push(await show({ kind: 'wishes' }))
+    expect(seen.map(({ kind }) => kind)).toEqual(['welcome', 'join', 'round', 'ranking', 'groups', 'wishes'])
+    // Names stand on the wall only once the facilitator shows them.
+    expectNothingElse(await show({ kind: 'people' }))
     for (const one of seen) {
       expectNothingElse(one)
+      expect(JSON.stringify(one)).not.toContain('Ada')
       expect(JSON.stringify(one)).not.toContain('Geheim')
     }
   })
@@ -402,7 +426,11 @@ describe('what is asked for and not there', () => {
     const { round, topics } = await openRound(test, { topicCount: 4 })
     await vote(test, round, twoCamps(12, 4))
     await test.call('rounds.close', { roundId: round.id })
-    const board = await test.call('groupings.propose', { roundId: round.id, topN: 4, groups: 2 })
+    const board = await test.call('groupings.propose', {
+      roundId: round.id,
+      choice: { by: 'best', n: 4, ties: 'in' },
+      groups: 2,
+    })
     let told = 0
     test.core.onPush((push) => {
       if (push.event === 'changed' && push.what.includes('beamer')) told++

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import type { Role } from '../../../shared/contract/index.ts'
+import { openSorting } from '../../support/sorting.ts'
 import { startTestCore } from '../../support/test-core.ts'
 import { openRound } from '../../support/workshop.ts'
 
@@ -13,14 +14,26 @@ const ROLES: Role[] = [{ kind: 'participant' }, { kind: 'kiosk' }, { kind: 'faci
 const CHANCE = 0.3
 
 const token = (n: number): string => (0x5eed0000 + n).toString(16).padStart(32, 'abcdef01')
+const titleOf = (n: number): string => `Stapel ${String(n).padStart(3, '0')} von jemand`
 const ballotId = (n: number): string => `11111111-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
 
-it.each(['open', 'codes'] as const)(
-  'the closed file and its surroundings hold no trace of who voted or when (access: %s)',
-  async (access) => {
+it.each([
+  ['round', 'open'],
+  ['round', 'codes'],
+  ['sorting', 'open'],
+  ['sorting', 'codes'],
+] as const)(
+  'the closed file and its surroundings hold no trace of who voted or when (%s, access: %s)',
+  async (kind, access) => {
     const test = await startTestCore()
     try {
-      const { topics, round, sessionId } = await openRound(test, { topicCount: 4, access })
+      const { topics, round, sessionId } =
+        kind === 'sorting'
+          ? await openSorting(test, { topicCount: 5, access }).then(({ sorting, ...rest }) => ({
+              ...rest,
+              round: sorting,
+            }))
+          : await openRound(test, { topicCount: 4, access })
       const { cards } = await test.call('codeCards.create', { sessionId, count: VOTERS })
       const receiptOf: string[] = []
       // Every ballot is different, so that it can be found again whatever its id.
@@ -35,6 +48,8 @@ it.each(['open', 'codes'] as const)(
             answers: Object.fromEntries(
               topics.map((topic, place) => [topic.id, 1 + (Math.floor(n / 5 ** place) % 5)]),
             ),
+            // Closing numbers the piles anew, so a sorting is found again by the name of a pile.
+            ...(kind === 'sorting' && { piles: [...Array<string>(n % 5).fill(''), titleOf(n)] }),
           })
         const { receipt } = await cast(1)
         receiptOf.push(receipt)
@@ -57,7 +72,8 @@ it.each(['open', 'codes'] as const)(
       }
       const keys = readKeys(test.dir)
       expect(keys.voters).toHaveLength(VOTERS)
-      await test.call('rounds.close', { roundId: round.id })
+      if (kind === 'sorting') await test.call('sortings.close', { sortingId: round.id })
+      else await test.call('rounds.close', { roundId: round.id })
       const receipts = await test.call('rounds.receipts', { roundId: round.id })
       expect(receipts).toEqual(receiptOf.toSorted())
 
@@ -81,10 +97,17 @@ it.each(['open', 'codes'] as const)(
       expect(filesUnder(test.dir).filter((file) => /klebepunkt-(wal|shm)$/.test(file))).toEqual([])
 
       await test.call('projects.open', { file: test.projectFile })
-      const order = storedOrder(test.projectFile, topics)
+      const order = storedOrder(test.projectFile, kind === 'sorting' ? null : topics)
       expect(order).toHaveLength(VOTERS)
       expect(order.toSorted((a, b) => a - b)).toEqual(Array.from({ length: VOTERS }, (_, n) => n))
       expect(Math.abs(rankCorrelation(order))).toBeLessThan(CHANCE)
+      if (kind === 'sorting') {
+        // Nor do the names of the piles lie in the order in which they came.
+        const bytes = readFileSync(test.projectFile)
+        const byTitle = order.toSorted((a, b) => bytes.indexOf(titleOf(a)) - bytes.indexOf(titleOf(b)))
+        expect(bytes.includes(titleOf(0))).toBe(true)
+        expect(Math.abs(rankCorrelation(byTitle))).toBeLessThan(CHANCE)
+      }
       // Receipts lie in an order that leads neither to the time nor to the ballots.
       const file = readFileSync(test.projectFile)
       const byReceipt = receiptOf
@@ -136,16 +159,21 @@ function cardOrder(file: string, cards: readonly { code: string }[]): number[] {
     })
 }
 
-/** The voters' numbers in the order in which their ballots lie in the published file. */
-function storedOrder(file: string, topics: readonly { id: string }[]): number[] {
+/**
+ * The voters' numbers in the order in which their ballots lie in the published file.
+ * @param topics whose answers tell the number; null for a sorting, where the name of a pile does
+ */
+function storedOrder(file: string, topics: readonly { id: string }[] | null): number[] {
   const db = new Database(file, { readonly: true })
   const ballots = db.prepare('SELECT id FROM ballot').all() as { id: string }[]
   const bytes = readFileSync(file)
   const at = new Map(ballots.map(({ id }) => [id, bytes.indexOf(id, 0, 'latin1')]))
   const answers = db.prepare('SELECT topic_id AS topicId, value FROM ballot_answer WHERE ballot_id = ?')
+  const titles = db.prepare('SELECT title FROM ballot_pile WHERE ballot_id = ?').pluck()
   const order = [...at]
     .sort((a, b) => a[1] - b[1])
     .map(([id]) => {
+      if (!topics) return Number(/\d+/.exec(titles.get(id) as string)?.[0])
       const values = new Map(
         (answers.all(id) as { topicId: string; value: number }[]).map((row) => [row.topicId, row.value]),
       )

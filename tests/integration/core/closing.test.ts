@@ -9,6 +9,7 @@ import { compact } from '../../../main/core/store/compact.ts'
 import type { Input, OperationName, Output, Push, Role } from '../../../shared/contract/index.ts'
 import { PHONE_PAGE_DIR } from '../../support/test-core.ts'
 import { openRound } from '../../support/workshop.ts'
+import { openSorting, sortOne } from '../../support/sorting.ts'
 import { PARTICIPANT, tokenOf, vote } from '../../support/voting.ts'
 
 // The disk fills up after the ballots are counted and before the file is rewritten.
@@ -71,6 +72,30 @@ it('a closing that stops half-way has counted everything, says so, and is finish
 
   expect(await call('rounds.close', { roundId: round.id })).toMatchObject({ state: 'closed', ballots: 2 })
   expect((await call('rounds.results', { roundId: round.id })).ballots).toBe(2)
+})
+
+it('so is the closing of a sorting', async () => {
+  const { sorting } = await openSorting({ call }, { topicCount: 2 })
+  await sortOne({ callAs }, sorting, 0, { piles: [1, 1] })
+  const close = () => call('sortings.close', { sortingId: sorting.id })
+  const results = () => call('sortings.results', { sortingId: sorting.id })
+  diskFull()
+  await expect(close()).rejects.toMatchObject({
+    code: 'closing_unfinished',
+    message: expect.stringMatching(
+      /^Sortierung 1 ist geschlossen, .* Bitte die Sortierung noch einmal schließen\.$/,
+    ),
+  })
+  expect(await callAs(PARTICIPANT, 'participant.state', { token: tokenOf(0) })).toMatchObject({
+    round: { state: 'closed' },
+  })
+  await expect(results()).rejects.toMatchObject({
+    message: 'Sortierung 1 ist gezählt, aber noch nicht ganz abgeschlossen. Bitte noch einmal schließen.',
+  })
+  expect(core.isRoundOpen()).toBe(true)
+  expect(await close()).toMatchObject({ state: 'closed', ballots: 1 })
+  expect(await results()).toMatchObject({ sorters: 1 })
+  expect(core.isRoundOpen()).toBe(false)
 })
 
 it('a core that died half-way finishes the closing when the project is opened again', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Board } from '../../../shared/contract/bundle.ts'
+import type { Input } from '../../../shared/contract/index.ts'
 import type { Topic } from '../../../shared/contract/prepare.ts'
 import { startTestCore } from '../../support/test-core.ts'
 import type { TestCore } from '../../support/test-core.ts'
@@ -21,8 +22,8 @@ afterEach(async () => {
   await test.dispose()
 })
 
-const propose = (settings: { topN?: number; groups?: number; minSize?: number; maxSize?: number } = {}) =>
-  test.call('groupings.propose', { roundId, topN: 6, ...settings })
+const propose = (settings: Partial<Input<'groupings.propose'>> = {}) =>
+  test.call('groupings.propose', { roundId, choice: { by: 'best', n: 6, ties: 'in' }, ...settings })
 const current = async (): Promise<Board> => (await test.call('groupings.current', {}))!
 const shape = (board: Board): string[] => [
   ...board.groups.map((group) => `${group.letter}: ${group.topics.map((t) => t.title).join(', ')}`),
@@ -89,7 +90,7 @@ describe('the proposal', () => {
     ],
     [
       'one topic',
-      { topN: 1 },
+      { choice: { by: 'best', n: 1, ties: 'in' } as const },
       'invalid_input',
       'Zahl der Handlungsfelder muss eine ganze Zahl von 2 bis 1000 sein.',
     ],
@@ -174,7 +175,10 @@ describe('changing the board', () => {
       '„Feld 5“ in den Themenspeicher gelegt.',
     ])
     expect(board.proposal.map((group) => group.workingGroupId)).toEqual([null, groups[1]!.id])
-    expect(board.groups[1]).toMatchObject({ title: 'Neuer', reason: 'Von Hand hinzugefügt.' })
+    expect(board.groups[1]).toMatchObject({
+      title: 'Neuer',
+      reason: 'Steht für sich; am nächsten: „Feld 3“ (Korrelation 1,00).',
+    })
     expect(board.groups[0]!.topics.at(-1)).toMatchObject({ title: 'Feld 3', secondBest: 'B' })
   })
 
@@ -190,6 +194,8 @@ describe('changing the board', () => {
         rankLabel: null,
         secondBest: null,
         movedByHand: false,
+        lockedWith: [],
+        lockedApart: [],
       },
     ])
     await move('Nachzügler', 'A', 'Feld 1')
@@ -208,7 +214,7 @@ describe('changing the board', () => {
     expect(JSON.stringify([groups.map((group) => [group.topics, group.reason]), rest])).not.toContain(
       'Feld 1',
     )
-    expect(groups[0]!.reason).toContain('„Anders“ und „Feld 3“')
+    expect(groups[0]!.reason).toContain('„Feld 3“ und „Feld 5“')
     expect(board.handChanges).toEqual(['„Anders“ von A nach B verschoben.'])
     const all = [...board.groups.flatMap((group) => group.topics), ...board.parkingLot]
     const numbers = new Map((await test.call('topics.list', {})).map((t) => [t.id, t.number]))

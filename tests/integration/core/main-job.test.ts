@@ -42,7 +42,11 @@ describe('the main job, from the first topic to the minutes', () => {
       [...results.ranking.map((row) => row.rankFrom)].sort((a, b) => a - b),
     )
 
-    const board = await test.call('groupings.propose', { roundId: round.id, topN: 4, groups: 2 })
+    const board = await test.call('groupings.propose', {
+      roundId: round.id,
+      choice: { by: 'best', n: 4, ties: 'in' },
+      groups: 2,
+    })
     expect(board.groups).toHaveLength(2)
     const [first, second] = board.groups
     const moving = first!.topics[0]!
@@ -87,7 +91,7 @@ describe('the main job, from the first topic to the minutes', () => {
     expect((await test.call('topics.list', {})).map((t) => t.title)).toEqual(['Wohnen', 'Bildung'])
 
     await openRound(test, { topicCount: 1 })
-    expect(await test.call('changes.state', {})).toEqual({ undo: null, redo: null })
+    expect(await test.call('changes.state', {})).toEqual({ undo: null, redo: null, undoId: null })
     await expect(test.call('changes.undo', {})).rejects.toMatchObject({ code: 'nothing_to_undo' })
   })
 

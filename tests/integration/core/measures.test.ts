@@ -12,7 +12,11 @@ beforeEach(async () => {
   const { round } = await openRound(test, { topicCount: 4 })
   await vote(test, round, twoCamps(25, 4))
   await test.call('rounds.close', { roundId: round.id })
-  const { groups } = await test.call('groupings.propose', { roundId: round.id, topN: 4, groups: 2 })
+  const { groups } = await test.call('groupings.propose', {
+    roundId: round.id,
+    choice: { by: 'best', n: 4, ties: 'in' },
+    groups: 2,
+  })
   ;[a, b] = groups.map((group) => group.id) as [string, string]
 })
 afterEach(async () => {

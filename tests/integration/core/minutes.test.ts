@@ -304,7 +304,12 @@ describe('names and numbers', () => {
   it('groups, proposal, parking lot and measures are called as on the desk', async () => {
     const sessionId = await sessionWithTopics(6)
     const { round } = await weighted(sessionId, SCALE, twoCamps(25, 6))
-    const board = await test.call('groupings.propose', { roundId: round.id, topN: 6, groups: 2, minSize: 2 })
+    const board = await test.call('groupings.propose', {
+      roundId: round.id,
+      choice: { by: 'best', n: 6, ties: 'in' },
+      groups: 2,
+      minSize: 2,
+    })
     const [a, b] = board.groups
     await test.call('workingGroups.moveTopic', {
       groupingId: board.groupingId,
@@ -321,9 +326,7 @@ describe('names and numbers', () => {
       parkedTopicNumbers: [1],
       handChanges: standing.handChanges.map((text) => ({ at: null, text, reason: null })),
     })
-    expect(model.grouping!.basis).toMatch(
-      /^Vorschlag aus den Bewertungen der Runde 1 \(25 Stimmzettel\)\. Beschlossen am \d\d\.\d\d\.\d{4}\.$/,
-    )
+    expect(model.grouping!.basis).toBe('Vorschlag aus Gewichtung (25 Stimmzettel), Runde 1.')
     expect(model.grouping!.groups).toMatchObject([
       { letter: 'A', proposedTopicNumbers: [1, 3, 5], decidedTopicNumbers: [3, 5], lead: null },
       {
@@ -336,9 +339,9 @@ describe('names and numbers', () => {
       },
     ])
     expect(model.measures).toMatchObject([{ code: 'B I', groupLetter: 'B', status: 'im Verzug' }])
-    const method = model.methodology.find((section) => section.heading === 'Arbeitskreise')!
+    const method = model.methodology.find((section) => section.heading === 'Bildung der Arbeitskreise')!
     expect(method.paragraphs.join(' ')).toContain('Die Zahl der Arbeitskreise (2) war vorgegeben.')
-    expect(method.paragraphs.join(' ')).toContain('mindestens 2;')
+    expect(method.paragraphs.join(' ')).toContain('mindestens 2 Handlungsfelder;')
   })
 
   it('of several sessions each tells its own rounds, and groups only from when they were there', async () => {
@@ -346,14 +349,18 @@ describe('names and numbers', () => {
     const first = await test.call('sessions.add', { title: 'Sammeln', date: '2026-10-01' })
     const third = await test.call('sessions.add', { title: 'Nachlese', date: '2027-01-10' })
     const { round } = await weighted(second, SCALE, twoCamps(12, 4))
-    const board = await test.call('groupings.propose', { roundId: round.id, topN: 4, groups: 2 })
+    const board = await test.call('groupings.propose', {
+      roundId: round.id,
+      choice: { by: 'best', n: 4, ties: 'in' },
+      groups: 2,
+    })
     await test.call('measures.add', { workingGroupId: board.groups[0]!.id, title: 'Pool' })
     expect(await modelOf(first.id)).toMatchObject({ rounds: [], grouping: null, measures: [] })
     expect((await modelOf(second)).rounds).toHaveLength(1)
     const later = await modelOf(third.id)
     expect(later.rounds).toEqual([])
     expect(later.grouping!.basis).toBe(
-      'Vorschlag aus den Bewertungen der Runde 1 der Sitzung „Auftakt“ vom 21.11.2026 (12 Stimmzettel).',
+      'Vorschlag aus Gewichtung (12 Stimmzettel), Runde 1 der Sitzung „Auftakt“ vom 21.11.2026.',
     )
     expect(later.measures).toHaveLength(1)
   })

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { startTestCore } from '../../support/test-core.ts'
 import type { TestCore } from '../../support/test-core.ts'
 import { PARTICIPANT, ballotIdOf, tokenOf } from '../../support/voting.ts'
+import { openSorting } from '../../support/sorting.ts'
 import { openRound } from '../../support/workshop.ts'
 
 let test: TestCore
@@ -16,10 +17,13 @@ const phone = () => test.callAs(PARTICIPANT, 'participant.state', { token: token
 const SCALE = { method: 'scale', max: 5, allowUnknown: false } as const
 const MATRIX = { method: 'matrix', max: 5, allowUnknown: false, labels: { x: '', y: '' } } as const
 
-it.each([SCALE, MATRIX])(
+it.each([SCALE, MATRIX, { method: 'sort' } as const])(
   'no answers but those of the method get in, whatever JSON can say, by whatever way: $method',
   async (settings) => {
-    const { round } = await openRound(test, { topicCount: 2, settings })
+    const round =
+      settings.method === 'sort'
+        ? (await openSorting(test, { topicCount: 2 })).sorting
+        : (await openRound(test, { topicCount: 2, settings })).round
     const id = round.topics[0]!.id
     const odd = ['-0', '1e308', '1e999', '1.5', '6', '"3"', 'true', '[]', '[3]', '{}', 'null', '{"x":1}']
     odd.push('{"x":1,"y":1,"z":1}', '{"x":"1","y":1}', '{"x":[1],"y":1}', '{"x":1,"__proto__":{"y":1}}')

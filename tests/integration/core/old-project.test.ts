@@ -9,6 +9,7 @@ import type { Input, OperationName, Output } from '../../../shared/contract/inde
 import { PHONE_PAGE_DIR } from '../../support/test-core.ts'
 import { writeVersionOne } from '../../support/version-one.ts'
 import type { VersionOne } from '../../support/version-one.ts'
+import { writeVersionTwo } from '../../support/version-two.ts'
 
 let dir: string
 let core: Core
@@ -24,9 +25,12 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-async function openOld(running: 'open' | 'closing'): Promise<VersionOne> {
+async function openOld<Old extends VersionOne>(
+  write: (file: string, running: 'open' | 'closing') => Old,
+  running: 'open' | 'closing',
+): Promise<Old> {
   const file = join(dir, 'Alt.klebepunkt')
-  const old = writeVersionOne(file, running)
+  const old = write(file, running)
   // A project's file is never in WAL mode; only working copies are.
   driver(old.db).pragma('journal_mode = DELETE')
   closeConnection(old.db)
@@ -35,7 +39,7 @@ async function openOld(running: 'open' | 'closing'): Promise<VersionOne> {
 }
 
 it('a project of the first version goes on where it was: its round is still open and closes with every ballot', async () => {
-  const { roundIds, topicIds } = await openOld('open')
+  const { roundIds, topicIds } = await openOld(writeVersionOne, 'open')
   expect(readdirSync(join(dir, 'data', 'backups'), { recursive: true }).join(' ')).toMatch(/migration/)
   expect(await call('rounds.list', {})).toMatchObject([
     { state: 'closed', ballots: 2, access: 'open', groups: [], follows: null, handedOut: null },
@@ -69,11 +73,58 @@ it('a project of the first version goes on where it was: its round is still open
 })
 
 it('a closing that the old program did not finish is finished by the new one', async () => {
-  const { roundIds } = await openOld('closing')
+  const { roundIds } = await openOld(writeVersionOne, 'closing')
   expect(await call('rounds.list', {})).toMatchObject([
     { state: 'closed' },
     { state: 'closed' },
     { state: 'draft' },
   ])
   expect((await call('rounds.results', { roundId: roundIds.running })).ballots).toBe(2)
+})
+
+it('a project of the second version goes on where it was, and is sorted in next', async () => {
+  const { roundIds, methodRounds, topicIds } = await openOld(writeVersionTwo, 'open')
+  expect(readdirSync(join(dir, 'data', 'backups'), { recursive: true }).join(' ')).toMatch(/migration/)
+  expect(await call('rounds.list', {})).toMatchObject([
+    { state: 'closed' },
+    { state: 'open', ballots: 3, groups: [{ title: 'Vereine' }] },
+    { state: 'draft' },
+    { state: 'closed', settings: { method: 'budget', points: 100, spendAll: true }, handedOut: 30, cut: 1 },
+    { state: 'published', access: 'codes', follows: { roundId: methodRounds.budget, as: 'second' } },
+    { state: 'closed', settings: { method: 'matrix', labels: { x: 'Wirkung', y: '' } } },
+  ])
+  expect(await call('rounds.close', { roundId: roundIds.running })).toMatchObject({ ballots: 3 })
+  const dots = await call('rounds.results', { roundId: roundIds.running })
+  expect(dots.ranking.map(({ title, sum }) => [title, sum])).toEqual([
+    ['Bildung', 3],
+    ['Verkehr', 3],
+  ])
+  const matrix = await call('rounds.results', { roundId: methodRounds.matrix })
+  expect(matrix.ranking.find((row) => row.topicId === topicIds[0])?.matrix).toMatchObject({
+    x: { mean: 4 },
+    y: { mean: 2 },
+  })
+  expect(await call('rounds.receipts', { roundId: methodRounds.budget })).toEqual(['DDD-DDD', 'DDD-DDD'])
+  expect(await call('sticky.get', { roundId: roundIds.closed })).toMatchObject({ people: 12 })
+  const [session] = await call('sessions.list', {})
+  const sessionId = session?.id ?? ''
+  expect(await call('codeCards.count', { sessionId })).toEqual({ printed: 1 })
+  expect(await call('groupings.current', {})).toMatchObject({
+    decidedOn: '2026-02-01',
+    groups: [{ title: 'Gruppe', topics: [{ title: 'Bildung' }] }],
+  })
+  const sorting = await call('sortings.create', { sessionId, question: 'Was gehört zusammen?' })
+  expect(sorting.number).toBe(7)
+  await call('sortings.open', { sortingId: sorting.id })
+  await call('ballots.cast', {
+    roundId: sorting.id,
+    token: 'f'.repeat(32),
+    ballotId: '00000000-0000-4000-8000-000000000001',
+    seq: 1,
+    answers: { [topicIds[0]]: 1, [topicIds[1]]: 1 },
+  })
+  await call('sortings.close', { sortingId: sorting.id })
+  expect(await call('sortings.results', { sortingId: sorting.id })).toMatchObject({
+    pairs: [{ together: 1 }],
+  })
 })

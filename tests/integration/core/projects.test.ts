@@ -145,7 +145,7 @@ describe('telling clients', () => {
     await test.call('topics.add', { title: 'A' })
     await test.call('sessions.add', { title: 'S', date: '2026-11-21' })
     expect(told.map((push) => push.what)).toEqual([
-      ['topics', 'rounds', 'groupings', 'beamer', 'changes'],
+      ['topics', 'rounds', 'sortings', 'groupings', 'beamer', 'changes'],
       ['sessions', 'beamer', 'changes'],
     ])
     expect(told[1]!.revision).toBeGreaterThan(told[0]!.revision)

@@ -8,6 +8,8 @@ import type { TestCore } from '../../support/test-core.ts'
 const BESIDES_FACILITATOR: Partial<Record<OperationName, readonly RoleKind[]>> = {
   'participant.state': ['participant', 'kiosk'],
   'ballots.cast': ['participant', 'kiosk', 'facilitator'],
+  'wishes.send': ['participant', 'kiosk'],
+  'wishes.withdraw': ['participant', 'kiosk'],
   'timer.state': ['facilitator', 'beamer'],
   'kiosk.state': ['facilitator', 'kiosk'],
   'kiosk.leave': ['facilitator', 'kiosk'],

@@ -191,15 +191,30 @@ describe('one round after the other', () => {
     const { round, sessionId } = await openRound(test, { topicCount: 4 })
     await vote(test, round, twoCamps(12, 4))
     await test.call('rounds.close', { roundId: round.id })
-    await test.call('groupings.propose', { roundId: round.id, topN: 4, groups: 2 })
+    await test.call('groupings.propose', {
+      roundId: round.id,
+      choice: { by: 'best', n: 4, ties: 'in' },
+      groups: 2,
+    })
     vi.setSystemTime(new Date('2026-11-21T09:00:00'))
     const settings = { method: 'dots', dots: 2, perTopic: 1 } as const
     const draft = { sessionId, question: 'Zweite', criterion: '', settings, cut: null }
     const second = await test.call('rounds.create', draft)
     await test.call('rounds.open', { roundId: second.id })
     expect((await phone(1)).round).toMatchObject({ id: second.id, state: 'open' })
+    await vote(
+      test,
+      second,
+      Array.from({ length: 12 }, (_, voter) =>
+        voter % 2 === 0 ? [1, undefined, 1] : [undefined, 1, undefined, 1],
+      ),
+    )
     await test.call('rounds.close', { roundId: second.id })
-    const board = await test.call('groupings.propose', { roundId: second.id, topN: 4, groups: 2 })
+    const board = await test.call('groupings.propose', {
+      roundId: second.id,
+      choice: { by: 'best', n: 4, ties: 'in' },
+      groups: 2,
+    })
     expect(board.roundNumber).toBe(2)
     expect(await test.call('groupings.current', {})).toEqual(board)
   })
@@ -301,6 +316,7 @@ describe('what a phone hears', () => {
       'card',
       'projectTitle',
       'round',
+      'wishes',
       'word',
     ])
     expect(Object.keys(alone.round!).sort()).toEqual([

@@ -130,7 +130,11 @@ describe('topics and what hangs on them', () => {
     const { round } = await openRound(test, { topicCount: 4 })
     await vote(test, round, twoCamps(10, 4))
     await test.call('rounds.close', { roundId: round.id })
-    const board = await test.call('groupings.propose', { roundId: round.id, topN: 4, groups: 2 })
+    const board = await test.call('groupings.propose', {
+      roundId: round.id,
+      choice: { by: 'best', n: 4, ties: 'in' },
+      groups: 2,
+    })
     const extra = await test.call('topics.add', { title: 'Nachzügler' })
     const place = { groupingId: board.groupingId, topicId: extra.id, workingGroupId: board.groups[0]!.id }
     await test.call('workingGroups.moveTopic', place)

@@ -18,14 +18,17 @@ interface Sight {
   texts: unknown
   board: {
     groupingId: string
-    groups: { id: string; topics: { topicId: string }[] }[]
+    groups: { id: string; topics: { topicId: string; lockedApart: string[] }[] }[]
     parkingLot: { topicId: string }[]
   } | null
   measures: { id: string; code: string }[]
-  minutes: unknown[]
+  /** Only at every fourth sight: the overview counts every round anew. */
+  minutes: unknown[] | null
 }
 
-async function look({ call }: TestCore): Promise<Sight> {
+const MINUTES_EVERY = 4
+
+async function look({ call }: TestCore, turn: number): Promise<Sight> {
   const { title, place } = (await call('projects.current', {}))!
   const sessions = await call('sessions.list', {})
   return {
@@ -36,7 +39,10 @@ async function look({ call }: TestCore): Promise<Sight> {
     texts: await call('texts.list', {}),
     board: await call('groupings.current', {}),
     measures: await call('measures.list', {}),
-    minutes: await Promise.all(sessions.map(({ id }) => call('minutes.overview', { sessionId: id }))),
+    minutes:
+      turn % MINUTES_EVERY === 0
+        ? await Promise.all(sessions.map(({ id }) => call('minutes.overview', { sessionId: id })))
+        : null,
   }
 }
 
@@ -148,18 +154,45 @@ const STEPS: Record<string, Step> = {
     'groupings.propose',
     {
       roundId: rounds[dice(rounds.length)]!.id,
-      topN: 2 + dice(5),
+      choice: { by: 'best', n: 2 + dice(5), ties: 'in' },
       ...(dice(2) ? { groups: 2 + dice(3) } : {}),
     },
   ],
-  'groupings.decide': ({ board }) => ['groupings.decide', { groupingId: board?.groupingId ?? NOWHERE }],
+  'groupings.decide': ({ board, sessions }, dice) => [
+    'groupings.decide',
+    {
+      groupingId: board?.groupingId ?? NOWHERE,
+      ...(dice(2) ? { sessionId: some(sessions, dice) } : {}),
+      ...(dice(2) ? { vote: { yes: dice(9), no: dice(9), abstained: dice(9) } } : {}),
+    },
+  ],
+  'topicLocks.set': ({ topics }, dice) => [
+    'topicLocks.set',
+    {
+      a: some(topics, dice),
+      b: some(topics, dice),
+      kind: (['together', 'apart', null] as const)[dice(3)],
+    },
+  ],
+  'workingGroups.split': ({ board }, dice) => [
+    'workingGroups.split',
+    { id: some(board?.groups ?? [], dice) },
+  ],
+  'workingGroups.merge': ({ board }, dice) => [
+    'workingGroups.merge',
+    { id: some(board?.groups ?? [], dice), intoId: some(board?.groups ?? [], dice) },
+  ],
   'workingGroups.add': ({ board }, dice) => [
     'workingGroups.add',
     { groupingId: board?.groupingId ?? NOWHERE, title: title(dice) },
   ],
   'workingGroups.update': ({ board }, dice) => [
     'workingGroups.update',
-    { id: some(board?.groups ?? [], dice), lead: title(dice) },
+    {
+      id: some(board?.groups ?? [], dice),
+      lead: title(dice),
+      ...(dice(2) ? { colour: dice(2) ? dice(8) : null } : {}),
+    },
   ],
   'workingGroups.remove': ({ board }, dice) => [
     'workingGroups.remove',
@@ -196,11 +229,15 @@ const STEPS: Record<string, Step> = {
   'measures.remove': ({ measures }, dice) => ['measures.remove', { id: some(measures, dice) }],
 }
 
-/** Some things are done more often than others. */
+/** Some things are done more often than others, some because they are seldom possible. */
 const OFTEN = [
+  'topics.remove',
+  'measures.remove',
   'texts.save',
   'rounds.update of groups',
   'workingGroups.moveTopic',
+  'workingGroups.split',
+  'topicLocks.set',
   'measures.add',
   'measures.move',
   'topics.move',
@@ -227,8 +264,12 @@ it(
           const { sessionId, question, criterion, settings, cut } = round
           await test.call('rounds.create', { sessionId, question, criterion, settings, cut })
           await test.call('sessions.add', { title: 'Nachlese', date: '2026-12-05' })
-          await test.call('groupings.propose', { roundId: round.id, topN: 5, groups: 2 })
-          const sights = [await look(test)]
+          await test.call('groupings.propose', {
+            roundId: round.id,
+            choice: { by: 'best', n: 5, ties: 'in' },
+            groups: 2,
+          })
+          const sights = [await look(test, 0)]
           for (const { name, dice } of steps) {
             const before = sights.at(-1)!
             let next = 0
@@ -243,38 +284,51 @@ it(
               expect(problem.message).toMatch(/^[A-ZÄÖÜ„].*[.]$/)
               expect(['not_possible', undefined]).not.toContain(problem.code)
             } else done.add(name)
-            const after = await look(test)
+            const after = await look(test, sights.length)
             expectSound(after)
-            if (JSON.stringify(after) === JSON.stringify(before)) continue
+            if (isSame(before, after)) continue
             expect(problem).toBeNull()
             sights.push(after)
           }
-          for (const sight of sights.slice(0, -1).reverse()) {
+          for (const [turn, sight] of [...sights.entries()].slice(0, -1).reverse()) {
             await test.call('changes.undo', {})
-            expect(await look(test)).toEqual(sight)
+            expect(await look(test, turn)).toEqual(sight)
           }
-          for (const sight of sights.slice(1)) {
+          for (const [turn, sight] of [...sights.entries()].slice(1)) {
             await test.call('changes.redo', {})
-            expect(await look(test)).toEqual(sight)
+            expect(await look(test, turn)).toEqual(sight)
           }
           await expect(test.call('changes.redo', {})).rejects.toMatchObject({ code: 'nothing_to_redo' })
           while ((await test.call('changes.state', {})).undo) await test.call('changes.undo', {})
-          expect(await look(test)).toMatchObject({ board: null, measures: [], rounds: [{ state: 'closed' }] })
+          expect(await look(test, 0)).toMatchObject({
+            board: null,
+            measures: [],
+            rounds: [{ state: 'closed' }],
+          })
         } finally {
           await test.dispose()
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     )
     // A model that never gets anything done would be satisfied with everything.
     expect(Object.keys(STEPS).filter((name) => !done.has(name))).toEqual([])
   },
 )
 
+/** Whether two sights show the same, the minutes aside, which follow from the rest. */
+function isSame(one: Sight, other: Sight): boolean {
+  return JSON.stringify({ ...one, minutes: null }) === JSON.stringify({ ...other, minutes: null })
+}
+
 function expectSound({ topics, measures, board }: Sight): void {
   expect(topics.map((topic) => topic.number)).toEqual(topics.map((_, index) => index + 1))
   expect(new Set(measures.map((measure) => measure.code)).size).toBe(measures.length)
   if (!board) return
+  for (const { topics: own } of board.groups) {
+    const inGroup = own.map((topic) => topic.topicId)
+    expect(own.flatMap((topic) => topic.lockedApart).filter((id) => inGroup.includes(id))).toEqual([])
+  }
   const placed = [...board.groups.flatMap((group) => group.topics), ...board.parkingLot].map((t) => t.topicId)
   expect(placed.toSorted()).toEqual(topics.map((topic) => topic.id).toSorted())
 }

@@ -4,6 +4,7 @@ import { contract } from '../../../shared/contract/index.ts'
 import { startTestCore } from '../../support/test-core.ts'
 import type { TestCore } from '../../support/test-core.ts'
 import { newBallotId } from '../../support/simulated-phone.ts'
+import { openSorting } from '../../support/sorting.ts'
 import { openRound } from '../../support/workshop.ts'
 import { connectPhone } from './phone.ts'
 
@@ -17,14 +18,16 @@ beforeEach(async () => {
 })
 afterEach(() => core.dispose())
 
+const OPEN_TO_PHONES = new Set(['participant.state', 'ballots.cast', 'wishes.send', 'wishes.withdraw'])
+
 const TOKEN = '0123456789abcdef0123456789abcdef'
 
 describe('a phone at the real core', () => {
-  it('may ask for its state and cast a ballot, and nothing else there is', async () => {
+  it('may ask for its state, cast a ballot and say its wishes, and nothing else there is', async () => {
     const phone = await connectPhone(port)
     const refused: string[] = []
     for (const command of Object.keys(contract)) {
-      if (command === 'participant.state' || command === 'ballots.cast') continue
+      if (OPEN_TO_PHONES.has(command)) continue
       // One socket at a time, so that the limit on requests does not answer in place of the role.
       const other = await connectPhone(port)
       refused.push((await other.refusal(command, {})).code)
@@ -57,6 +60,7 @@ describe('a phone at the real core', () => {
           'card',
           'stakeholderGroupId',
           'answers',
+          'piles',
           'seq',
           'ballotId',
           'token',
@@ -156,6 +160,52 @@ describe('a phone at the real core', () => {
       round: { state: 'closed' },
       ballot: null,
     })
+  })
+
+  it('sorts topic cards, and gets back what it has sorted', async () => {
+    const phone = await connectPhone(port)
+    const { sorting, topics } = await openSorting(core, { topicCount: 3 })
+    expect(await phone.call('participant.state', { token: TOKEN })).toMatchObject({
+      round: { id: sorting.id, settings: { method: 'sort' }, state: 'open' },
+    })
+    const ballot = {
+      roundId: sorting.id,
+      token: TOKEN,
+      ballotId: newBallotId(),
+      seq: 1,
+      answers: { [topics[0]?.id ?? '']: 2, [topics[2]?.id ?? '']: 2 },
+      piles: ['', 'Wohnen'],
+    }
+    for (const piles of [['Leer', 'Wohnen'], 'Wohnen', [1], ['x'.repeat(81)]]) {
+      expect(['invalid_ballot', 'invalid_input']).toContain(
+        (await phone.refusal('ballots.cast', { ...ballot, piles })).code,
+      )
+    }
+    const receipt = await phone.call('ballots.cast', ballot)
+    expect(await phone.call('ballots.cast', ballot)).toEqual(receipt)
+    expect(await phone.call('participant.state', { token: TOKEN })).toMatchObject({
+      ballot: { ballotId: ballot.ballotId, answers: ballot.answers, piles: ballot.piles },
+    })
+    await core.call('sortings.close', { sortingId: sorting.id })
+    expect(await core.call('sortings.results', { sortingId: sorting.id })).toMatchObject({
+      sorters: 1,
+      pileTitles: [{ title: 'Wohnen', sorters: 1 }],
+    })
+  })
+
+  it('takes as many cards and names as there may be in one message', async () => {
+    const phone = await connectPhone(port)
+    const { sorting } = await openSorting(core, { topicCount: 150 })
+    const titles = Array.from({ length: 30 }, (_, n) => `${n} ${'ж'.repeat(76)}`)
+    const ballot = {
+      roundId: sorting.id,
+      token: TOKEN,
+      ballotId: newBallotId(),
+      seq: 1,
+      answers: Object.fromEntries(sorting.topics.map(({ id }, place) => [id, (place % 30) + 1])),
+      piles: titles,
+    }
+    expect(await phone.call('ballots.cast', ballot)).toMatchObject({ seq: 1 })
   })
 
   it('is counted for the facilitator while it is connected', async () => {

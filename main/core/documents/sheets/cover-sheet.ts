@@ -11,6 +11,11 @@ export type ContentsEntry = { sheet: string; about: string }
 
 const WIDTHS = [134, 346, 38, 190, 250]
 const SIGNATURE_HEIGHT_PT = 92
+/** Above the signatures. */
+const LEAST_GAP_PT = 4
+/** Rows of the contents; closer where there are many, so that the signatures stay on the first page. */
+const USUAL_ROW_PT = 21
+const LEAST_ROW_PT = 18
 
 /** Sheet "Deckblatt": what, when, where, who; contents with links; room for two signatures. */
 export function coverSheet(name: string, model: MinutesModel, contents: ContentsEntry[]): SheetPlan {
@@ -70,7 +75,10 @@ function addFactsBesideContents(builder: SheetBuilder, factList: Fact[], content
       .splitText(fact.text, builder.widthOf(1, 1), STYLE.value)
       .map((text, index) => ({ label: index === 0 ? fact.label : '', text })),
   )
-  for (let index = 0; index < Math.max(left.length, contents.length); index++) {
+  const rows = Math.max(left.length, contents.length)
+  const room = PAGE_HEIGHT_PT - builder.heightFrom(0) - SIGNATURE_HEIGHT_PT - LEAST_GAP_PT
+  const rowPt = Math.max(LEAST_ROW_PT, Math.min(USUAL_ROW_PT, room / Math.max(1, rows)))
+  for (let index = 0; index < rows; index++) {
     const fact = left[index]
     const entry = contents[index]
     const cells: (CellInput | null)[] = fact
@@ -86,7 +94,7 @@ function addFactsBesideContents(builder: SheetBuilder, factList: Fact[], content
         { value: entry.about, style: { ...STYLE.label, sizePt: 10 } },
       )
     }
-    builder.row(cells, 21)
+    builder.row(cells, rowPt)
   }
 }
 
@@ -94,7 +102,7 @@ function addFactsBesideContents(builder: SheetBuilder, factList: Fact[], content
 function addSignatures(builder: SheetBuilder, model: MinutesModel): void {
   const left = PAGE_HEIGHT_PT - builder.heightFrom(0) - SIGNATURE_HEIGHT_PT
   // A row cannot be taller than about 400 pt; on a nearly empty page the signatures just stand higher.
-  builder.gap(Math.min(380, Math.max(20, left)))
+  builder.gap(Math.min(380, Math.max(LEAST_GAP_PT, left)))
   builder.gap(34)
   const line = {
     ...STYLE.label,

@@ -1,18 +1,19 @@
-import type {
-  MinutesGroup,
-  MinutesGrouping,
-  MinutesHandChange,
-  MinutesTopic,
-} from '../../../../shared/domain/minutes-model.ts'
-import { counted, germanDateTime } from '../german-text.ts'
+import type { MinutesGroup, MinutesGrouping, MinutesTopic } from '../../../../shared/domain/minutes-model.ts'
+import { counted } from '../german-text.ts'
 import type { LongTexts } from '../long-texts.ts'
+import { PAGE_HEIGHT_PT } from '../page.ts'
 import { SheetBuilder } from '../sheet-builder.ts'
 import type { SheetPlan } from '../sheet-plan.ts'
 import { COLOR, STYLE, groupColor } from '../sheet-style.ts'
 import { addTable, fittedWidths, isUsed, type TableColumn } from '../table-layout.ts'
-import { addHead, addHeading, freezeThrough, TEXT_WIDTHS } from './sheet-head.ts'
+import { addDecision, addFacts, addHandChanges, addMembers, addParkingLot } from './groups-sections.ts'
+import { addHead, freezeThrough, TEXT_WIDTHS } from './sheet-head.ts'
+import { topicLine } from './topic-names.ts'
 
-/** Sheet "Arbeitskreise": the program's proposal and the people's decision side by side. */
+/**
+ * Sheet "Arbeitskreise": the program's proposal and the people's decision side by side, then the decision in its
+ * wording, what was changed by hand, how the proposal came about, the Themenspeicher, and who takes part.
+ */
 export function groupsSheet(
   name: string,
   grouping: MinutesGrouping | null,
@@ -21,29 +22,21 @@ export function groupsSheet(
 ): SheetPlan {
   if (grouping === null || grouping.groups.length === 0) return emptySheet(name)
   const columns = groupColumns(grouping, topics).filter(
-    (column, index) => index < 4 || isUsed(column, grouping.groups),
+    (column, index) => index < 5 || isUsed(column, grouping.groups),
   )
   const builder = new SheetBuilder(name, fittedWidths(columns, grouping.groups))
-  const state = grouping.decided ? 'beschlossen' : 'Vorschlag, noch nicht beschlossen'
-  addHead(
-    builder,
-    'Arbeitskreise',
-    `${counted(grouping.groups.length, 'Arbeitskreis', 'Arbeitskreise')}, ${state} · ${grouping.basis}`,
-  )
+  const groups = counted(grouping.groups.length, 'Arbeitskreis', 'Arbeitskreise')
+  addHead(builder, 'Arbeitskreise', `${groups}, ${stateOf(grouping)} · ${grouping.basis}`)
   const describe = (group: MinutesGroup) => `Arbeitskreis ${group.letter}`
   const table = addTable(builder, 'Arbeitskreise', columns, grouping.groups, longTexts, describe, 30)
   freezeThrough(builder, table.headerRow)
-  if (grouping.parkedTopicNumbers.length > 0) {
-    addHeading(builder, 'Themenspeicher')
-    builder.paragraphs(
-      'Diese Handlungsfelder bleiben sichtbar, gehören aber zu keinem Arbeitskreis:',
-      STYLE.body,
-    )
-    for (const number of grouping.parkedTopicNumbers) {
-      builder.paragraphs(`• ${topicLine(number, topics)}`, STYLE.body)
-    }
-  }
+  // What follows is no table: its pages need the heads of the columns only if the table itself goes on there.
+  if (builder.heightFrom(0) <= PAGE_HEIGHT_PT) builder.plan.repeatedRows = [0, 1]
+  addDecision(builder, grouping)
   addHandChanges(builder, grouping.handChanges)
+  addFacts(builder, grouping)
+  addParkingLot(builder, grouping, topics)
+  addMembers(builder, grouping)
   return builder.plan
 }
 
@@ -56,9 +49,9 @@ function emptySheet(name: string): SheetPlan {
   return builder.plan
 }
 
-function topicLine(number: number, topics: Map<number, MinutesTopic>): string {
-  const title = topics.get(number)?.title
-  return title === undefined ? `Handlungsfeld ${number}` : `${number} ${title}`
+function stateOf({ decided, decision }: MinutesGrouping): string {
+  if (decided) return 'beschlossen'
+  return decision === null ? 'Vorschlag, noch nicht beschlossen' : 'nach dem Beschluss geändert'
 }
 
 function groupColumns(
@@ -79,7 +72,7 @@ function groupColumns(
       grow: 0,
       value: (group) => group.letter,
       style: { align: 'center', bold: true, sizePt: 12, color: COLOR.white },
-      cellStyle: (group) => ({ fill: groupColor(group.letter) }),
+      cellStyle: (group) => ({ fill: groupColor(group.colour) }),
     },
     {
       header: 'Arbeitskreis',
@@ -102,27 +95,20 @@ function groupColumns(
       value: (group) => decided(group) || 'keine Handlungsfelder',
     },
     {
-      header: 'Gründe des Vorschlags',
+      header: 'Gründe',
       widthPx: 180,
       grow: 3,
       value: (group) => group.reasons.join('\n'),
       style: { color: COLOR.ink2 },
     },
     { header: 'Leitung', widthPx: 96, grow: 1, value: (group) => group.lead ?? 'offen' },
-    { header: 'Mitglieder', widthPx: 100, grow: 1, value: (group) => group.members.join('\n') },
+    {
+      header: 'Mitglieder',
+      widthPx: 84,
+      grow: 0,
+      value: (group) => (grouping.people === null ? null : group.members.length),
+      style: { align: 'right' },
+    },
     { header: 'Teilbereiche', widthPx: 90, grow: 1, value: (group) => group.subareas.join('\n') },
   ]
-}
-
-function addHandChanges(builder: SheetBuilder, changes: MinutesHandChange[]): void {
-  addHeading(builder, 'Änderungen von Hand')
-  if (changes.length === 0) {
-    builder.paragraphs('Der Vorschlag wurde nicht von Hand geändert.', STYLE.body)
-    return
-  }
-  for (const change of changes) {
-    const text = change.reason === null ? change.text : `${change.text} – Grund: ${change.reason}`
-    const at = change.at === null ? '' : germanDateTime(change.at)
-    builder.fact(at, text, 2, { label: { ...STYLE.cell, color: COLOR.ink2 }, text: STYLE.cell })
-  }
 }

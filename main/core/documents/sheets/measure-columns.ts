@@ -89,8 +89,9 @@ function allColumns(model: MinutesModel): MeasureColumn[] {
     style: { align: 'right', format: FORMAT.euro },
     shown: (measure) => `${germanNumber(amount(measure) ?? 0, 0)} €`,
   })
+  const colours = new Map(model.grouping?.groups.map((group) => [group.letter, group.colour]))
   const letterColor = (measure: MinutesMeasure): Partial<CellStyle> => ({
-    color: groupColor(measure.groupLetter),
+    color: groupColor(colours.get(measure.groupLetter)),
   })
   return [
     {

@@ -1,3 +1,4 @@
+import { printScale } from '../page.ts'
 import type { SheetBuilder } from '../sheet-builder.ts'
 import { STYLE } from '../sheet-style.ts'
 
@@ -38,8 +39,31 @@ export function freezeThrough(builder: SheetBuilder, row: number): void {
   builder.plan.repeatedRows = [0, row]
 }
 
-/** A heading inside a sheet, with air above. */
-export function addHeading(builder: SheetBuilder, text: string): void {
-  builder.gap(14)
-  builder.row([{ value: text, style: STYLE.heading, span: builder.columnCount }], 25)
+/**
+ * A heading inside a sheet, with air above. Begins a new page where what follows would not stand below it.
+ * @param followingPt height of what must stand on the same page; left out: any heading may stand anywhere
+ */
+export function addHeading(builder: SheetBuilder, text: string, followingPt?: number): void {
+  if (followingPt !== undefined) beginPageUnless(builder, GAP_PT + HEADING_PT + followingPt)
+  builder.gap(GAP_PT)
+  builder.row([{ value: text, style: STYLE.heading, span: builder.columnCount }], HEADING_PT)
+}
+
+const GAP_PT = 14
+const HEADING_PT = 25
+
+/** Begins a new page unless `neededPt` is left on this one. */
+function beginPageUnless(builder: SheetBuilder, neededPt: number): void {
+  const { plan } = builder
+  const { percent, pageHeightPt } = printScale(builder.widthOf(0, builder.columnCount))
+  const lastRepeated = plan.repeatedRows?.[1] ?? -1
+  const headPt = plan.rowHeights.slice(0, lastRepeated + 1).reduce((sum, height) => sum + height, 0)
+  let used = 0
+  for (const [row, height] of plan.rowHeights.entries()) {
+    if (plan.pageBreaksBeforeRow.includes(row) || used + height > pageHeightPt) used = headPt
+    used += height
+  }
+  if (used + neededPt <= pageHeightPt) return
+  plan.pageBreaksBeforeRow.push(builder.nextRow)
+  plan.printPercent = percent
 }

@@ -6,8 +6,12 @@ import { createCounting } from '../../../../shared/locales/counting.ts'
 const NUMBERS = [0, 1, 2, 3, 5, 11, 21]
 
 /** Functions that name a topic; with a place where they name one. */
-const TAKES_TOPIC = /^(readAloud\.topic|\w+\.(add|take|field|up|down|remove|removed|moved))$/
+const TAKES_TOPIC =
+  /^(readAloud\.topic|sort\.(put|off|taken|next)|wish\.chosen|\w+\.(add|take|field|up|down|remove|removed|moved))$/
 const TOPICS = [['TOPIC', 3]] as const
+/** Functions that name a pile, beside a topic or alone. */
+const TAKES_PILE = /^sort\.(from|name|lies)$/
+const PILES = [['TOPIC', 'PILE']] as const
 
 /** Every text of a dictionary by its path; functions are asked with a topic or with numbers. */
 function texts(words: unknown, path = ''): Map<string, string> {
@@ -16,7 +20,8 @@ function texts(words: unknown, path = ''): Map<string, string> {
     const here = path ? `${path}.${key}` : key
     if (typeof entry === 'string') found.set(here, entry)
     else if (typeof entry === 'function') {
-      for (const [first, second] of TAKES_TOPIC.test(here) ? TOPICS : NUMBERS.map((value) => [value, value]))
+      const named = TAKES_PILE.test(here) ? PILES : TAKES_TOPIC.test(here) ? TOPICS : null
+      for (const [first, second] of named ?? NUMBERS.map((value) => [value, value]))
         found.set(`${here}(${first})`, (entry as (...values: unknown[]) => string)(first, second))
     } else for (const [inner, text] of texts(entry, here)) found.set(inner, text)
   }
@@ -34,7 +39,7 @@ function wordsOf(code: LanguageCode): Words {
 }
 
 /** Names and marks that stay as they are in every language. */
-const NAMES = /Klebepunkt|TOPIC|Wi\u2011Fi|cookies?|QR/g
+const NAMES = /Klebepunkt|TOPIC|PILE|Wi\u2011Fi|cookies?|QR/g
 const plain = (text: string): string => text.replace(NAMES, '')
 
 const FOREIGN = LANGUAGE_CODES.filter((code) => code !== 'de' && code !== 'de-simple')
@@ -95,6 +100,16 @@ describe.each(LANGUAGE_CODES)('%s', (code) => {
     expect(words.ranking.rule(14)).toContain(words.figure(14))
     expect(words.ranking.counter(3, 14)).toContain(words.figure(14))
     expect(words.ranking.place(14)).toContain(words.figure(14))
+    expect(words.sort.position(7, 15)).toContain(words.figure(7))
+    expect(words.sort.position(7, 15)).toContain(words.figure(15))
+    expect(words.sort.counter(7, 15)).toContain(words.figure(15))
+    expect(words.sort.askTitle(14)).toContain(words.figure(14))
+    expect(words.sort.cards(14)).toContain(words.figure(14))
+    expect(words.sort.pile(14)).toContain(words.figure(14))
+    expect(words.sort.lies('Pflege', 'Alter')).toContain('Alter')
+    expect(words.wish.place(2)).toContain(words.figure(2))
+    expect(words.wish.chosen('Pflege', 2)).toContain(words.figure(2))
+    expect(words.wish.counter(2, 3)).toContain(words.figure(2))
     for (const text of [
       words.ranking.moved('Pflege', 3),
       words.ranking.removed('Pflege'),
@@ -102,6 +117,15 @@ describe.each(LANGUAGE_CODES)('%s', (code) => {
       words.ranking.down('Pflege'),
       words.budget.field('Pflege'),
       words.readAloud.topic('Pflege'),
+      words.sort.put('Pflege'),
+      words.sort.lies('Pflege', 'Alter'),
+      words.sort.off('Pflege'),
+      words.sort.taken('Pflege'),
+      words.sort.next('Pflege'),
+      words.sort.from('Pflege'),
+      words.sort.name('Pflege'),
+      words.wish.chosen('Pflege', 2),
+      words.wish.removed('Pflege'),
     ])
       expect(text).toContain('Pflege')
     expect(words.ranking.up('Pflege')).not.toBe(words.ranking.down('Pflege'))

@@ -30,6 +30,7 @@ const state = (roundState: 'open' | 'paused' | null): Output<'participant.state'
   ballot: null,
   card: 'notNeeded',
   addressChanged: false,
+  wishes: null,
 })
 
 const root = { lang: '', dir: '' }
@@ -133,5 +134,53 @@ describe('the laptop that is handed round', () => {
     expect(session?.stage.value).toBe('receipt')
     expect(session?.view.record?.sent?.answers).toEqual({ [TOPIC]: 5 })
     expect(kiosk.end()).toBe(true)
+  })
+
+  it('asks one person after another for a working group, each with a token of their own', async () => {
+    const people = new Map<string, string>()
+    const client = createFakeClient({
+      'participant.state': ({ wishToken }) => {
+        const name = people.get(wishToken ?? '')
+        const own = name === undefined ? null : { name, organisation: '', wishes: [], workingGroupId: null }
+        return { ...state(null), wishes: { open: true, groups: [], own } }
+      },
+    })
+    let arrive: () => void = () => undefined
+    client.answer('wishes.send', ({ wishToken, name }) => {
+      people.set(wishToken, name)
+      return new Promise((resolve) => (arrive = () => resolve(null)))
+    })
+    const kiosk = createKiosk(client)
+    await settle()
+    expect([kiosk.stage.value, kiosk.byName.value]).toEqual(['start', true])
+    for (const name of ['Ada', 'Emmy']) {
+      kiosk.begin('de')
+      await settle()
+      const { session, keeper } = kiosk.person.value ?? {}
+      expect(session?.wishes.stage.value).toBe('form')
+      expect(session?.wishes.view.record.draft.name).toBe('')
+      expect(keeper?.find('wishToken')).toBeNull()
+      session?.wishes.write({ wishes: [], name, organisation: '', consent: true })
+      session?.wishes.submit()
+      await settle()
+      // What was handed in stays until it has arrived.
+      expect(kiosk.end()).toBe(false)
+      arrive()
+      await settle()
+      expect(session?.wishes.stage.value).toBe('sent')
+      expect(kiosk.end()).toBe(true)
+    }
+    expect([...people.values()]).toEqual(['Ada', 'Emmy'])
+  })
+
+  it('a round comes before the choice of working groups', async () => {
+    const { client, kiosk } = await startKiosk()
+    client.answer('participant.state', () => ({
+      ...state('paused'),
+      wishes: { open: true, groups: [], own: null },
+    }))
+    client.push(changed)
+    await settle()
+    expect([kiosk.stage.value, kiosk.byName.value]).toEqual(['paused', false])
   })
 })

@@ -23,6 +23,28 @@ async function sent(answers: Answers = { [A]: 3 }): Promise<PhoneStage> {
 }
 const stageOf = (stage: PhoneStage) => stage.session.stage.value
 
+describe('piles of a sorting', () => {
+  it('are kept, sent with their names and come back to be changed; a name alone is a change', async () => {
+    const stage = await connected()
+    stage.session.answerAll({ [A]: 1, [B]: 1, [C]: 2 }, [' Lernen ', ''])
+    await stage.reload()
+    await stage.connect()
+    await stage.submit()
+    expect(stage.urn).toMatchObject({ answers: { [A]: 1, [B]: 1, [C]: 2 }, piles: ['Lernen', ''] })
+    stage.session.change()
+    expect(stage.session.view.record?.piles).toEqual(['Lernen', ''])
+    await stage.submit()
+    expect(stage.casts).toHaveLength(1)
+    stage.session.change()
+    stage.session.answerAll({ [A]: 1, [B]: 1, [C]: 2 }, ['Lernen', 'Wohnen'])
+    await stage.submit()
+    expect(stage.urn?.piles).toEqual(['Lernen', 'Wohnen'])
+    await stage.close()
+    expect(stage.session.view.record?.outcome).toBe('counted')
+    expect(stage.kept).not.toContain('Wohnen')
+  })
+})
+
 describe('sending', () => {
   it('keeps the ballot before it goes out, and says "angekommen" only after the answer', async () => {
     const stage = await connected()

@@ -101,10 +101,11 @@ export class PhoneStage {
   get urn(): StoredBallot | null {
     return [...this.urns.values()].at(-1) ?? null
   }
-  set urn(ballot: Omit<StoredBallot, 'stakeholderGroupId'> | null) {
+  set urn(ballot: Omit<StoredBallot, 'stakeholderGroupId' | 'piles'> | null) {
     const voter = [...this.urns.keys()].at(-1)
     this.urns.clear()
-    if (ballot && voter !== undefined) this.urns.set(voter, { stakeholderGroupId: null, ...ballot })
+    if (ballot && voter !== undefined)
+      this.urns.set(voter, { stakeholderGroupId: null, piles: [], ...ballot })
   }
   set open(open: boolean) {
     this.state = open ? 'open' : 'closed'
@@ -196,12 +197,14 @@ export class PhoneStage {
       ballot: closed || voter === null ? null : (this.urns.get(voter) ?? null),
       card: closed ? 'notNeeded' : card,
       addressChanged: this.addressChanged,
+      wishes: null,
     }
   }
 
   #cast(cast: Input<'ballots.cast'>): Output<'ballots.cast'> | ErrorBody {
     const sent = JSON.parse(JSON.stringify(cast)) as Input<'ballots.cast'>
     const { ballotId, seq, answers } = sent
+    const { piles = [] } = sent
     const stakeholderGroupId = sent.stakeholderGroupId ?? null
     this.casts.push(cast)
     if (this.refusal) return this.refusal
@@ -210,14 +213,14 @@ export class PhoneStage {
     if (voter === null) return { code: card === 'usedElsewhere' ? 'card_used' : `card_${card}`, message: '' }
     const before = this.urns.get(voter)
     if (before?.ballotId === ballotId) {
-      if (before.seq === seq && sameContent(before, { answers, stakeholderGroupId }))
+      if (before.seq === seq && sameContent(before, { answers, piles, stakeholderGroupId }))
         return { receipt: before.receipt, seq }
       return { code: 'ballot_conflict', message: '', details: { current: before } }
     }
     if (before && seq <= before.seq)
       return { code: 'ballot_outdated', message: '', details: { current: before } }
     this.urns.delete(voter)
-    this.urns.set(voter, { ballotId, seq, answers, stakeholderGroupId, receipt: 'K7M-2QX' })
+    this.urns.set(voter, { ballotId, seq, answers, piles, stakeholderGroupId, receipt: 'K7M-2QX' })
     return { receipt: 'K7M-2QX', seq }
   }
 

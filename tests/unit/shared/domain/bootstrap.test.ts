@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bootstrapRanks } from '../../../../shared/domain/bootstrap.ts'
+import { FEWEST_BALLOTS, bootstrapRanks } from '../../../../shared/domain/bootstrap.ts'
 import type { BootstrapInput, BootstrapResult, RankRange } from '../../../../shared/domain/bootstrap.ts'
+import { contributionOf, mainFigure, tieFigure } from '../../../../shared/domain/contributions.ts'
 import { createRandom } from '../../../../shared/domain/random.ts'
+import { rankTopics } from '../../../../shared/domain/ranking.ts'
 import type { AnswerValue, ResultBallot } from '../../../../shared/domain/weighting.ts'
 import { anyRound } from './round-arbitraries.ts'
 
@@ -25,6 +27,53 @@ function noisyRound(count: number, people: number): Pick<BootstrapInput, 'topics
     return { answers, channel: 'phone' }
   })
   return { topics, ballots }
+}
+
+/** The same the long way: every draw is counted ballot by ballot and ranked like a round. */
+function slowRanks({
+  settings,
+  topics,
+  ballots,
+  cut,
+  seed,
+  draws = 0,
+}: BootstrapInput & { cut: number }): RankRange[] {
+  const random = createRandom(seed)
+  const ordered = [...topics].sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1))
+  const says = ({ answers }: ResultBallot) =>
+    ordered.map(({ id }) => contributionOf(settings, answers, id)).flatMap((one) => Object.values(one))
+  const sorted = ballots.map(says).sort((a, b) => {
+    const place = a.findIndex((value, at) => value !== b[at])
+    return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0)
+  })
+  const seen = ordered.map(() => ({ from: [] as number[], to: [] as number[], inCut: 0 }))
+  for (let draw = 0; draw < draws; draw++) {
+    const drawn = sorted.map(() => sorted[random.nextBelow(sorted.length)] ?? [])
+    const ranked = rankTopics(
+      ordered.map(({ id, number }, index) => {
+        const [sum, count, tie] = [0, 1, 2].map((part) =>
+          drawn.reduce((total, row) => total + (row[3 * index + part] ?? 0), 0),
+        )
+        const all = { sum: sum ?? 0, count: count ?? 0, tie: tie ?? 0 }
+        return { topicId: id, number, main: mainFigure(settings, all), tie: tieFigure(settings, all) }
+      }),
+    )
+    for (const { topicId, rankFrom, rankTo } of ranked) {
+      const topic = seen[ordered.findIndex(({ id }) => id === topicId)]
+      topic?.from.push(rankFrom)
+      topic?.to.push(rankTo)
+      const free = Math.max(0, Math.min(rankTo, cut) - rankFrom + 1)
+      if (topic) topic.inCut += free / (rankTo - rankFrom + 1)
+    }
+  }
+  const at = (ranks: number[], place: number) => ranks.sort((a, b) => a - b)[Math.round(place)] ?? 0
+  return ordered.map(({ id, number }, index) => ({
+    topicId: id,
+    number,
+    rankFrom: at(seen[index]?.from ?? [], draws * ((1 - 0.9) / 2)),
+    rankTo: at(seen[index]?.to ?? [], draws * (1 - (1 - 0.9) / 2) - 1),
+    cutShare: (seen[index]?.inCut ?? 0) / draws,
+  }))
 }
 
 describe('bootstrapRanks', () => {
@@ -124,6 +173,32 @@ describe('bootstrapRanks', () => {
         }
       }),
     )
+  })
+
+  it('draws and ranks as it is done by hand, with rankTopics for every draw', () => {
+    fc.assert(
+      fc.property(anyRound(1, 16), fc.nat(), (round, seed) => {
+        fc.pre(round.ballots.length >= FEWEST_BALLOTS)
+        const input = { ...round, cut: 2, seed, draws: 25 }
+        expect(topicsOf(bootstrapRanks(input))).toEqual(slowRanks(input))
+      }),
+    )
+  })
+
+  it('keeps apart what no longer fits into one number', () => {
+    const topics = ['a', 'b', 'c'].map((id, index) => ({ id, number: index + 1 }))
+    const huge = { method: 'scale', max: 2 ** 44, allowUnknown: true } as const
+    // The fewer have rated it, the smaller is the sum, and the higher may be the mean.
+    const ballots = Array.from({ length: 300 }, (_, index): ResultBallot => ({
+      answers: {
+        a: 2 ** 43 + (index % 7),
+        ...(index % 2 === 0 ? { b: 2 ** 43 + (index % 6) + 1 } : {}),
+        ...(index % 3 === 0 ? { c: 2 ** 43 + (index % 5) + 2 } : {}),
+      },
+      channel: 'phone',
+    }))
+    const input = { settings: huge, topics, ballots, cut: 2, seed: 7, draws: 25 }
+    expect(topicsOf(bootstrapRanks(input))).toEqual(slowRanks(input))
   })
 
   it('knows no topics and no cut', () => {

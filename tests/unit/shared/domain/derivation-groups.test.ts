@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { groupFigures } from '../../../../main/core/weigh/group-figures.ts'
+import { groupFigures } from '../../../../main/core/jobs/group-figures.ts'
 import type { Round } from '../../../../shared/contract/round.ts'
 import {
   deriveBalanced,

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { proposeGroups } from '../../../../shared/domain/grouping.ts'
+import { findSecondBest, findStrongestPairs } from '../../../../shared/domain/grouping-reasons.ts'
 import { anyMatrix } from './matrix-arbitraries.ts'
 
-const free = { minSize: 1, maxSize: 100 }
+const locks = { together: [], apart: [] }
+const free = { minSize: 1, maxSize: 100, locks }
 
 function topicsFor(count: number) {
   return Array.from({ length: count }, (_, index) => ({ id: `t${index + 1}`, number: index + 1 }))
@@ -33,11 +35,27 @@ const anyInput = fc
   .map(({ parts: [similarity, k, minSize, more], linkage }) => ({
     topics: topicsFor(similarity.length),
     similarity,
-    settings: { ...(k === undefined ? {} : { k }), minSize, maxSize: minSize + more, linkage },
+    settings: { ...(k === undefined ? {} : { k }), minSize, maxSize: minSize + more, linkage, locks },
   }))
 
+describe('why groups belong together', () => {
+  const ids = topicsFor(7).map(({ id }) => id)
+  it('is said by the strongest pairs', () => {
+    expect(findStrongestPairs([3, 4], blocks(3, 2, 2), ids)).toEqual([{ a: 't4', b: 't5', similarity: 0.8 }])
+    expect(findStrongestPairs([0, 1, 2, 3], blocks(3, 2, 2), ids)).toHaveLength(3)
+    expect(findStrongestPairs([6], blocks(3, 2, 2), ids)).toEqual([])
+  })
+  it('and by where each topic would fit second best', () => {
+    const groups = [[0, 1, 2], [3, 4], [5, 6]] // prettier-ignore
+    const [first] = findSecondBest(groups, blocks(3, 2, 2), ids)
+    expect(first).toMatchObject({ topicId: 't1', group: 1 })
+    expect(first?.similarity).toBeCloseTo(-0.1)
+    expect(findSecondBest([[0]], [[1]], ['t1'])).toEqual([{ topicId: 't1', group: null, similarity: null }])
+  })
+})
+
 describe('proposeGroups', () => {
-  it('finds the groups that are there, and says why', () => {
+  it('finds the groups that are there', () => {
     const proposal = proposeGroups({ topics: topicsFor(7), similarity: blocks(3, 2, 2), settings: free })
     expect(proposal).toMatchObject({ k: 3, suggestion: 3, moved: [], keepsSizes: true })
     expect(proposal.groups).toEqual([
@@ -47,10 +65,6 @@ describe('proposeGroups', () => {
     ])
     expect(proposal.runnerUp).not.toBe(3)
     expect(proposal.candidates.map((one) => one.k)).toEqual([2, 3, 4, 5, 6, 7])
-    expect(proposal.reasons[1]).toEqual([{ a: 't4', b: 't5', similarity: 0.8 }])
-    expect(proposal.reasons[0]).toHaveLength(3)
-    expect(proposal.secondBest[0]).toMatchObject({ topicId: 't1', group: 1 })
-    expect(proposal.secondBest[0]?.similarity).toBeCloseTo(-0.1)
   })
 
   it('finds them with Ward on the map too', () => {
@@ -67,10 +81,10 @@ describe('proposeGroups', () => {
     const proposal = proposeGroups({
       topics: topicsFor(7),
       similarity: blocks(3, 3, 1),
-      settings: { minSize: 3, maxSize: 7 },
+      settings: { minSize: 3, maxSize: 7, locks },
     })
     const three = proposal.candidates.find((one) => one.k === 3)
-    expect(three).toMatchObject({ smallest: 1, fits: false })
+    expect(three).toMatchObject({ fits: false })
     expect(proposal.suggestion).not.toBe(3)
     expect(proposal.keepsSizes).toBe(true)
   })
@@ -85,7 +99,7 @@ describe('proposeGroups', () => {
     const proposal = proposeGroups({
       topics: topicsFor(6),
       similarity,
-      settings: { k: 2, minSize: 1, maxSize: 3 },
+      settings: { k: 2, minSize: 1, maxSize: 3, locks },
     })
     expect(proposal.groups).toEqual([
       ['t1', 't2', 't3'],
@@ -98,7 +112,7 @@ describe('proposeGroups', () => {
     const proposal = proposeGroups({
       topics: topicsFor(5),
       similarity: blocks(5),
-      settings: { k: 3, minSize: 2, maxSize: 3 },
+      settings: { k: 3, minSize: 2, maxSize: 3, locks },
     })
     expect(proposal).toMatchObject({ k: 3, keepsSizes: false, moved: [] })
   })
@@ -112,12 +126,11 @@ describe('proposeGroups', () => {
     expect(proposeGroups({ topics: topicsFor(1), similarity: [[1]], settings: free })).toMatchObject({
       k: 1,
       groups: [['t1']],
-      secondBest: [{ topicId: 't1', group: null, similarity: null }],
     })
     const pair = proposeGroups({
       topics: topicsFor(2),
       similarity: blocks(2),
-      settings: { minSize: 2, maxSize: 5 },
+      settings: { minSize: 2, maxSize: 5, locks },
     })
     expect(pair).toMatchObject({ k: 1, groups: [['t1', 't2']], keepsSizes: true, suggestion: null })
     const zeros = topicsFor(5).map((_, a) => topicsFor(5).map((__, b) => (a === b ? 1 : 0)))

@@ -98,4 +98,22 @@ describe('sortingSimilarity', () => {
       [0, 1],
     ])
   })
+  it('counts, pair by pair, the sorters who have both in any one pile', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e']
+    const cards = fc.shuffledSubarray([...ids, 'gone'])
+    fc.assert(
+      fc.property(fc.array(fc.array(cards, { maxLength: 4 }), { maxLength: 6 }), (sortings) => {
+        const matrix = sortingSimilarity(ids, sortings)
+        for (const [a, first] of ids.entries())
+          for (const [b, second] of ids.entries()) {
+            const sorters = sortings.filter((piles) =>
+              piles.some((pile) => pile.includes(first) && pile.includes(second)),
+            )
+            const share = sortings.length === 0 ? 0 : sorters.length / sortings.length
+            expect(matrix[a]?.[b]).toBe(a === b ? 1 : share)
+          }
+        expect(sortingSimilarity(ids, sortings.toReversed())).toEqual(matrix)
+      }),
+    )
+  })
 })

@@ -106,7 +106,8 @@ function problemWords(round: Round, rules: PaperRules, problem: PaperProblem): s
   }
 }
 
-function cardWords({ card, votedBy }: CardCheck): string {
+/** Why a ballot with this code is not taken. */
+export function cardWords({ card, votedBy }: CardCheck): string {
   if (card === 'throttled') return words.codeThrottled
   if (card !== 'usedElsewhere') return words.codeUnknown
   return votedBy === null ? words.codeUsedElsewhere : words.codeUsed[votedBy]

@@ -260,7 +260,7 @@ describe('what the minutes say', () => {
   it('moves a text no row could hold to a sheet of its own, in full', () => {
     const { book } = result('stress')
     const row = tableOf(sheetOf(book, 'Maßnahmen'), 'Code')[7]
-    expect(row?.get('Beschreibung')?.v).toMatch(/ … \(vollständig im Blatt „Langtexte“, Nr\. 1\)$/)
+    expect(row?.get('Beschreibung')?.v).toMatch(/ … \(vollständig im Blatt „Langtexte“, Nr\. 2\)$/)
     const full = allText(sheetOf(book, 'Langtexte')).replaceAll('\n', ' ')
     expect(full).toContain(MODELS.stress.measures[7]?.description)
   })

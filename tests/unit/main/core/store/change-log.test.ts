@@ -139,10 +139,20 @@ describe('undo and redo', () => {
       expect(undo(db, { ...someone, nowMs: NOW_MS })).toEqual({ key })
     }
     expect(titles(db)).toEqual([])
-    expect(undoState(db)).toEqual({ undo: null, redo: { key: 'add t1' } })
+    expect(undoState(db)).toMatchObject({ undo: null, redo: { key: 'add t1' } })
     for (const key of steps.toReversed()) expect(redo(db, { ...someone, nowMs: NOW_MS })).toEqual({ key })
     expect(titles(db)).toEqual(['C'])
-    expect(undoState(db)).toEqual({ undo: { key: 'remove' }, redo: null })
+    expect(undoState(db)).toMatchObject({ undo: { key: 'remove' }, redo: null })
+  })
+
+  test('a change is told from a later one with the same words', () => {
+    const db = memoryProject()
+    addTopic(db, 't1', 'A')
+    const first = undoState(db).undoId
+    addTopic(db, 't1b', 'A')
+    expect(undoState(db).undoId).not.toBe(first)
+    undo(db, { ...someone, nowMs: NOW_MS })
+    expect(undoState(db).undoId).toBe(first)
   })
 
   test('with nothing to do they say so', () => {
@@ -160,7 +170,7 @@ describe('undo and redo', () => {
     undo(db, { ...someone, nowMs: NOW_MS })
     expect(undoState(db).redo).toEqual({ key: 'add t2' })
     redo(db, { ...someone, nowMs: NOW_MS })
-    expect(undoState(db)).toEqual({ undo: { key: 'add t2' }, redo: null })
+    expect(undoState(db)).toMatchObject({ undo: { key: 'add t2' }, redo: null })
     expect(titles(db)).toEqual(['B'])
   })
 
@@ -168,7 +178,7 @@ describe('undo and redo', () => {
     const db = memoryProject()
     addTopic(db, 't1', 'A')
     addTopic(db, 't2', 'B', { undoable: false })
-    expect(undoState(db)).toEqual({ undo: null, redo: null })
+    expect(undoState(db)).toMatchObject({ undo: null, redo: null })
     expect(() => undo(db, { ...someone, nowMs: NOW_MS })).toThrow(code('nothing_to_undo'))
     expect(titles(db)).toEqual(['A', 'B'])
   })
@@ -260,7 +270,7 @@ describe('undo and redo', () => {
     })()
     expect(isCoreError(error, 'undo_conflict') && error.message).toMatch(/nicht mehr zurücknehmen/)
     expect(titles(db)).toEqual(['A', 'B'])
-    expect(undoState(db)).toEqual({ undo: { key: 'add' }, redo: null })
+    expect(undoState(db)).toMatchObject({ undo: { key: 'add' }, redo: null })
     expect(get(db, 'SELECT count(*) AS n FROM change')).toEqual({ n: 1 })
   })
 

@@ -7,6 +7,7 @@ import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from '../../../../../m
 import type { Migration } from '../../../../../main/core/store/migrate.ts'
 import { all, get, run } from '../../../../../main/core/store/rows.ts'
 import { writeVersionOne } from '../../../../support/version-one.ts'
+import { writeVersionTwo } from '../../../../support/version-two.ts'
 
 const first: Migration = {
   version: 1,
@@ -33,6 +34,25 @@ function empty(): WriteDb {
 const tables = (db: WriteDb) =>
   all<{ name: string }>(db, `SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).map(
     (t) => t.name,
+  )
+
+/** All rows of every table, and for tables that have more columns now only those they had. */
+function contentOf(db: WriteDb, columnsOf: ReadonlyMap<string, string>): Record<string, unknown[]> {
+  return Object.fromEntries(
+    [...columnsOf].map(([table, columns]) => [
+      table,
+      all(db, `SELECT ${columns} FROM ${table} ORDER BY ${columns}`),
+    ]),
+  )
+}
+const columnsOf = (db: WriteDb) =>
+  new Map(
+    tables(db).map((table) => [
+      table,
+      (driver(db).pragma(`table_info(${table})`) as { name: string }[])
+        .map((column) => (column.name === 'new' || column.name === 'old' ? `"${column.name}"` : column.name))
+        .join(', '),
+    ]),
   )
 
 test('the shipped migrations are numbered without gaps and mark the file as ours', () => {
@@ -95,27 +115,6 @@ test('a file from a newer program is refused in words and not touched', () => {
 })
 
 describe('version 2, for rounds of all methods', () => {
-  /** All rows of every table, and for tables that have more columns now only those they had. */
-  function contentOf(db: WriteDb, columnsOf: ReadonlyMap<string, string>): Record<string, unknown[]> {
-    return Object.fromEntries(
-      [...columnsOf].map(([table, columns]) => [
-        table,
-        all(db, `SELECT ${columns} FROM ${table} ORDER BY ${columns}`),
-      ]),
-    )
-  }
-  const columnsOf = (db: WriteDb) =>
-    new Map(
-      tables(db).map((table) => [
-        table,
-        (driver(db).pragma(`table_info(${table})`) as { name: string }[])
-          .map((column) =>
-            column.name === 'new' || column.name === 'old' ? `"${column.name}"` : column.name,
-          )
-          .join(', '),
-      ]),
-    )
-
   const topicIdsOf = (db: WriteDb, roundId: string) =>
     all<{ id: string }>(db, 'SELECT topic_id AS id FROM round_topic WHERE round_id = ? ORDER BY number', [
       roundId,
@@ -195,7 +194,79 @@ describe('version 2, for rounds of all methods', () => {
   })
 })
 
-describe('what the tables of version 2 refuse, whatever the program does', () => {
+describe('version 3, for sorting, proposals and people', () => {
+  function versionTwo(running: 'open' | 'closing') {
+    const old = writeVersionTwo(':memory:', running)
+    onTestFinished(() => closeConnection(old.db))
+    return old
+  }
+
+  test.each(['open', 'closing'] as const)(
+    'takes over every row of a file with a round that is %s: rounds, urn, ballots, cards and working groups',
+    (running) => {
+      const { db } = versionTwo(running)
+      const columns = columnsOf(db)
+      const before = contentOf(db, columns)
+      expect(Object.keys(before).filter((table) => before[table]?.length === 0)).toEqual(
+        running === 'open' ? [] : ['round_secret', 'urn'],
+      )
+      migrate(db, MIGRATIONS.slice(0, 3), () => undefined)
+      expect(versionOf(db)).toBe(3)
+      expect(contentOf(db, columns)).toEqual(before)
+      // What is new says what was so before: the best n by their ratings, no piles, colours by letter.
+      expect(
+        all(
+          db,
+          `SELECT sorting_id, choice, ties, ratings_weight, sorting_weight, words_weight, linkage, basis, wishes_open,
+             people_shown FROM grouping`,
+        ),
+      ).toEqual([
+        {
+          sortingId: null,
+          choice: 'best',
+          ties: 'in',
+          ratingsWeight: 100,
+          sortingWeight: 0,
+          wordsWeight: 0,
+          linkage: 'average',
+          basis: null,
+          wishesOpen: 0,
+          peopleShown: 0,
+        },
+      ])
+      expect(all(db, 'SELECT colour, min_people, max_people FROM working_group')).toEqual([
+        { colour: null, minPeople: null, maxPeople: null },
+      ])
+      expect(all(db, 'SELECT piles FROM urn WHERE piles IS NOT NULL')).toEqual([])
+    },
+  )
+
+  test('leaves foreign keys on, every reference whole, and the same schema as a new file', () => {
+    const { db, methodRounds } = versionTwo('open')
+    migrate(db, MIGRATIONS.slice(0, 3), () => undefined)
+    expect(driver(db).pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(driver(db).pragma('foreign_key_check')).toEqual([])
+    expect(driver(db).pragma('integrity_check', { simple: true })).toBe('ok')
+    const remove = (id: string) => () => run(db, 'DELETE FROM round WHERE id = ?', [id])
+    expect(remove(methodRounds.budget)).toThrow(/FOREIGN KEY/)
+    const fresh = empty()
+    migrate(fresh, MIGRATIONS.slice(0, 3), () => undefined)
+    const schema = 'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name'
+    expect(all(db, schema)).toEqual(all(fresh, schema))
+  })
+
+  test('still lets only one round run, sortings among them', () => {
+    const { db, roundIds } = versionTwo('open')
+    migrate(db, MIGRATIONS.slice(0, 3), () => undefined)
+    driver(db).exec(`INSERT INTO round (id, session_id, number, question, method, max_value, state)
+      SELECT 'sorting', session_id, 99, 'Frage', 'sort', 2, 'draft' FROM round WHERE id = '${roundIds.running}'`)
+    const set = (state: string) => run(db, `UPDATE round SET state = ? WHERE id = 'sorting'`, [state])
+    for (const state of ['open', 'paused', 'closing']) expect(() => set(state)).toThrow(/UNIQUE/)
+    expect(() => run(db, `UPDATE round SET cut = 1 WHERE id = 'sorting'`)).toThrow(/CHECK/)
+  })
+})
+
+describe('what the tables refuse, whatever the program does', () => {
   /** A round of each method, open to answers, and how one answer is put in. */
   function answering(method: string, maxValue: number) {
     const db = empty()
@@ -271,6 +342,17 @@ describe('what the tables of version 2 refuse, whatever the program does', () =>
         [1, 6],
       ],
       [null, null],
+    ],
+    [
+      'sort',
+      2,
+      [
+        [0, null],
+        [3, null],
+        [null, null],
+        [1, 1],
+      ],
+      [2, null],
     ],
   ])('%s: answers outside the method', (method, max, bad, good) => {
     const answer = answering(method, max)

@@ -17,7 +17,8 @@ const topics = [
   { id: 't2', title: 'Wohnen', description: '' },
   { id: 't3', title: 'Arbeit', description: '' },
 ] as unknown as Topic[]
-const fields = textSections(topics, null).flatMap((section) => section.fields)
+const nothing = { topics: [], round: null, sorting: null, workingGroups: [] }
+const fields = textSections({ ...nothing, topics }).flatMap((section) => section.fields)
 const title = (id: string) => placeKey('topic', id, 'title')
 
 const said = (
@@ -36,18 +37,27 @@ describe('what can be said in other languages', () => {
       settings: { method: 'matrix', max: 5, allowUnknown: true, labels: { x: 'Nutzen', y: '' } },
       groups: [{ id: 'g1', title: 'Ehrenamt' }],
     })
-    const sections = textSections(topics, round)
+    const sections = textSections({
+      topics,
+      round,
+      sorting: { id: 's1', number: 4, question: 'Was gehört zusammen?' },
+      workingGroups: [{ id: 'w1', letter: 'A', title: 'Bildung und Arbeit' }],
+    })
     expect(sections.map(({ heading }) => heading)).toEqual([
       'Runde 3',
       'Interessengruppen',
+      'Sortierung 4',
+      'Arbeitskreise',
       'Handlungsfelder',
     ])
     expect(sections.map((section) => section.fields.map(({ german }) => german))).toEqual([
       ['Wie wichtig?', 'Wirkung', 'Nutzen'],
       ['Ehrenamt'],
+      ['Was gehört zusammen?'],
+      ['Bildung und Arbeit'],
       ['Bildung', 'Schule und Kita', 'Wohnen', 'Arbeit'],
     ])
-    expect(textSections([], null)).toEqual([])
+    expect(textSections(nothing)).toEqual([])
   })
 
   it('is counted by language, of these fields only', () => {

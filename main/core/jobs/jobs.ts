@@ -1,0 +1,24 @@
+import { proposeGroups } from '../../../shared/domain/grouping.ts'
+import { scaleToMap } from '../../../shared/domain/mds.ts'
+import { readRatings } from './ratings.ts'
+import { computeRoundFigures } from './round-figures.ts'
+import { countSorting, readSortingSimilarity } from './sorting-figures.ts'
+
+/** What may take long for many topics or ballots. Pure, so that it does not matter where it is done. */
+export const JOBS = {
+  roundFigures: computeRoundFigures,
+  sortingFigures: countSorting,
+  ratings: readRatings,
+  sorting: readSortingSimilarity,
+  groups: proposeGroups,
+  map: scaleToMap,
+}
+
+export type JobName = keyof typeof JOBS
+export type JobInput<N extends JobName> = Parameters<(typeof JOBS)[N]>[0]
+export type JobResult<N extends JobName> = ReturnType<(typeof JOBS)[N]>
+
+/** Does a job here and now. */
+export function doJob<N extends JobName>(name: N, input: JobInput<N>): JobResult<N> {
+  return (JOBS[name] as (input: JobInput<N>) => JobResult<N>)(input)
+}

@@ -1,0 +1,5 @@
+export { default as MapView } from './MapView.vue'
+export { default as SeparationPlot } from './SeparationPlot.vue'
+export { default as SeparationView } from './SeparationView.vue'
+export { default as TreeView } from './TreeView.vue'
+export { default as WhyDialog } from './WhyDialog.vue'

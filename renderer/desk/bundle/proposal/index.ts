@@ -1,0 +1,3 @@
+export { default as ProposalDialog } from './ProposalDialog.vue'
+export { default as ProposalForm } from './ProposalForm.vue'
+export type { ProposalMaterial } from './use-proposal-form.ts'
