@@ -9,6 +9,8 @@ export interface ChangeOptions {
   areas: readonly Area[]
   /** False for what cannot be taken back (opening a round): it also ends the way back for undo. */
   undoable?: boolean
+  /** Working groups whose documents change: then only their leads are told. Left out: everybody is. */
+  groups?: readonly string[]
 }
 
 /** What a handler gets besides its input. */

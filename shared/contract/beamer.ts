@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { done, id, nothing } from './fields.ts'
 import { roundState } from './round.ts'
+import { dashboard } from './track.ts'
 
 export const beamerWanted = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('welcome') }),
@@ -21,6 +22,8 @@ export const beamerWanted = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wishes') }),
   /** Who is in which working group; shows the names to the room and tells the phones. */
   z.strictObject({ kind: z.literal('people') }),
+  /** Where the measures of the running phase stand. */
+  z.strictObject({ kind: z.literal('dashboard') }),
 ])
 /** What the facilitator asks the beamer to show. */
 export type BeamerWanted = z.input<typeof beamerWanted>
@@ -152,6 +155,8 @@ const scene = z.discriminatedUnion('kind', [
     /** People who are in no group yet: how many, not who. */
     unplaced: z.number(),
   }),
+  /** Counts, and titles of measures with their Federführung (an office or organisation, as in the minutes). */
+  z.object({ kind: z.literal('dashboard'), dashboard }),
 ])
 /** What the beamer draws; everything it may know, nothing private. */
 export type BeamerScene = z.infer<typeof scene>

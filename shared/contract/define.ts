@@ -4,7 +4,10 @@ import type { z } from 'zod'
 export type Role =
   | { kind: 'facilitator' }
   | { kind: 'beamer' }
-  | { kind: 'lead'; workingGroupId: string }
+  /** A browser on the group page before its personal code was entered; one object per connection. */
+  | { kind: 'visitor' }
+  /** The lead of a working group, signed in; one object per connection. */
+  | { kind: 'lead'; workingGroupId: string; accessId: string; name: string }
   /** A phone. The object is made once per connection, so that wrong codes can be counted per connection. */
   | { kind: 'participant' }
   /** The laptop handed round: a participant whose ballots say so. */

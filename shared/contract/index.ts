@@ -4,15 +4,19 @@ import { ballots } from './ballots.ts'
 import { beamer } from './beamer.ts'
 import { bundle } from './bundle.ts'
 import { elaborate } from './elaborate.ts'
+import { history } from './history.ts'
 import { lan } from './lan.ts'
+import { leads } from './leads.ts'
 import { minutes } from './minutes.ts'
 import { people } from './people.ts'
 import { prepare } from './prepare.ts'
 import { projects } from './projects.ts'
 import { results } from './results.ts'
 import { sortings } from './sortings.ts'
+import { steering } from './steering.ts'
 import { texts } from './texts.ts'
 import { timer } from './timer.ts'
+import { track } from './track.ts'
 import { weigh } from './weigh.ts'
 
 /** Every command and query of the core, for every client. */
@@ -29,6 +33,10 @@ export const contract = {
   ...bundle,
   ...people,
   ...elaborate,
+  ...leads,
+  ...steering,
+  ...track,
+  ...history,
   ...minutes,
   ...beamer,
   ...timer,

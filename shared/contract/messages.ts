@@ -24,7 +24,14 @@ export type Area =
   | 'participant'
   | 'lan'
   | 'groupings'
-  | 'measures'
+  /** What working groups write: sub-areas, visions, goals, recommendations, measures, districts. */
+  | 'documents'
+  /** Who is writing where. */
+  | 'presence'
+  /** Personal codes of working-group leads. */
+  | 'leads'
+  /** Overlaps and lists of other processes. */
+  | 'steering'
   | 'beamer'
   | 'changes'
   | 'texts'
@@ -35,5 +42,11 @@ export type Area =
   | 'people'
 
 export type Push =
-  | { event: 'changed'; what: Area[]; revision: number }
+  | {
+      event: 'changed'
+      what: Area[]
+      revision: number
+      /** Working groups whose documents or presence changed; left out: any of them may have. */
+      groups?: readonly string[]
+    }
   | { event: 'roundProgress'; roundId: string; ballots: number; connected: number }

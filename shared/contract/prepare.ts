@@ -16,6 +16,19 @@ const topicTitle = requiredText('Titel', 200)
 const topicDescription = optionalText('Beschreibung', 2000)
 const topicSource = optionalText('Herkunft', 500)
 
+/** A list people bring along: pasted, or a table file. */
+export const listSource = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('text'),
+    text: z.string().max(1_000_000, 'Der eingefügte Text ist zu lang.'),
+  }),
+  z.strictObject({
+    kind: z.literal('file'),
+    name: z.string().max(255),
+    base64: z.string().max(7_000_000, 'Die Datei ist größer als 5 MB.'),
+  }),
+])
+
 const importRow = z.object({
   /** Line or row number in what was given, from 1. */
   row: z.number(),
@@ -98,19 +111,7 @@ export const prepare = {
   'topics.previewImport': query({
     about: 'Read a pasted list or a table (xlsx, xls, ods, csv as base64); writes nothing.',
     roles: ['facilitator'],
-    input: z.strictObject({
-      source: z.discriminatedUnion('kind', [
-        z.strictObject({
-          kind: z.literal('text'),
-          text: z.string().max(1_000_000, 'Der eingefügte Text ist zu lang.'),
-        }),
-        z.strictObject({
-          kind: z.literal('file'),
-          name: z.string().max(255),
-          base64: z.string().max(7_000_000, 'Die Datei ist größer als 5 MB.'),
-        }),
-      ]),
-    }),
+    input: z.strictObject({ source: listSource }),
     output: z.object({ rows: z.array(importRow) }),
   }),
   'topics.import': command({

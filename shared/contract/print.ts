@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { LANGUAGE_CODES } from '../domain/language.ts'
+import { isoDate } from './fields.ts'
 import { methodSettings } from './round.ts'
+import { dashboard } from './track.ts'
 
 // What the shell can print. A document is plain data, complete in itself: the page that renders it asks nobody.
 
@@ -67,8 +69,44 @@ const receiptList = z.strictObject({
 })
 export type ReceiptListDocument = z.infer<typeof receiptList>
 
+/** Personal codes of working-group leads, one card each. */
+const leadCards = z.strictObject({
+  kind: z.literal('leadCards'),
+  projectTitle: line(300),
+  /** The group page, e.g. http://192.168.1.20:8080/gruppe ; null while it is not served: no QR code then. */
+  url: z
+    .string()
+    .regex(/^https?:\/\/[^\s#]+$/)
+    .max(200)
+    .nullable(),
+  cards: z
+    .array(
+      z.strictObject({
+        name: line(120),
+        letter: line(4),
+        groupTitle: line(300),
+        code: z.string().regex(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/),
+        /** Null: until revoked. */
+        validOn: isoDate.nullable(),
+      }),
+    )
+    .min(1)
+    .max(200),
+})
+export type LeadCardsDocument = z.infer<typeof leadCards>
+
+/** The dashboard on paper. */
+const dashboardSheet = z.strictObject({ kind: z.literal('dashboard'), dashboard })
+export type DashboardDocument = z.infer<typeof dashboardSheet>
+
 /** Every document the shell can print to PDF. */
-export const printDocument = z.discriminatedUnion('kind', [codeCards, ballotSheet, receiptList])
+export const printDocument = z.discriminatedUnion('kind', [
+  codeCards,
+  ballotSheet,
+  receiptList,
+  leadCards,
+  dashboardSheet,
+])
 export type PrintDocument = z.infer<typeof printDocument>
 
 /** How printing ended; `message` is in the user's words. Only `printed` has written a file. */

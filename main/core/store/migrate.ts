@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from './connection.ts'
 import { migration as start } from './migrations/0001-start.ts'
 import { migration as weigh } from './migrations/0002-weigh.ts'
 import { migration as bundle } from './migrations/0003-bundle.ts'
+import { migration as elaborate } from './migrations/0004-elaborate.ts'
 
 /** 'KLBP' in the header of the file: this is one of ours. */
 export const APPLICATION_ID = 0x4b4c4250
@@ -17,7 +18,7 @@ export interface Migration {
   up(db: Database): void
 }
 
-export const MIGRATIONS: readonly Migration[] = [start, weigh, bundle]
+export const MIGRATIONS: readonly Migration[] = [start, weigh, bundle, elaborate]
 
 /** The version of a file that this program writes. */
 export function latestVersion(migrations: readonly Migration[]): number {

@@ -64,7 +64,7 @@ describe('useQuery', () => {
     const { value } = setUp(client, useTopics)
     await settle()
     client.answer('topics.list', () => [topic('Bildung')])
-    client.push({ event: 'changed', what: ['measures'], revision: 1 })
+    client.push({ event: 'changed', what: ['documents'], revision: 1 })
     await settle()
     expect(titles(value.data.value)).toEqual([])
     client.push(changed(2))
