@@ -243,6 +243,10 @@ CREATE TABLE lead_access (
   revoked_at_ms INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX lead_access_group ON lead_access (working_group_id);
+
+-- What belonged to a measure or a group and is gone: the history finds it by what its rows pointed at.
+CREATE INDEX change_field_owner ON change_field (coalesce(new, old))
+  WHERE field = 'measure_id' OR field = 'working_group_id';
 `
 
 export const migration = {
