@@ -21,6 +21,8 @@ export interface Grouping {
   readonly maxSize: number
   readonly createdAtMs: number
   readonly decidedOn: string | null
+  /** The last day of the phase it stands for; null while it runs. */
+  readonly endedOn: string | null
 }
 
 export interface WorkingGroup extends Placed {
@@ -44,13 +46,30 @@ export interface GroupTopic extends Placed {
 /** Colours in the palette of LOOK; after the last they begin again. */
 const COLOURS = 8
 
-/** The grouping people work on: the newest one. */
+const COLUMNS = `id, session_id, round_id, sorting_id, choice, top_n, ties, ratings_weight, sorting_weight, words_weight,
+  linkage, fixed_groups, min_size, max_size, created_at_ms, decided_on, ended_on`
+
+/** The newest grouping, whether its phase has ended or not. */
+export function findNewestGrouping(db: ReadDb): Grouping | null {
+  return find<Grouping>(db, `SELECT ${COLUMNS} FROM grouping ORDER BY created_at_ms DESC, id DESC LIMIT 1`)
+}
+
+/**
+ * The grouping people work on: the newest one, unless its phase has ended. Older ones that never ended are proposals
+ * that were replaced.
+ */
 export function findCurrentGrouping(db: ReadDb): Grouping | null {
-  return find<Grouping>(
+  const newest = findNewestGrouping(db)
+  return newest?.endedOn === null ? newest : null
+}
+
+/** Boards that stand for a phase, newest first: the one people work on, and those that have ended. */
+export function listPhaseGroupings(db: ReadDb): Grouping[] {
+  const current = findCurrentGrouping(db)
+  return all<Grouping>(
     db,
-    `SELECT id, session_id, round_id, sorting_id, choice, top_n, ties, ratings_weight, sorting_weight, words_weight,
-       linkage, fixed_groups, min_size, max_size, created_at_ms, decided_on
-     FROM grouping ORDER BY created_at_ms DESC, id DESC LIMIT 1`,
+    `SELECT ${COLUMNS} FROM grouping WHERE id = ? OR ended_on IS NOT NULL ORDER BY created_at_ms DESC, id DESC`,
+    [current?.id ?? null],
   )
 }
 

@@ -10,7 +10,7 @@ import { find } from '../store/rows.ts'
 import { BOARD_AREAS } from './areas.ts'
 import { findBoard, listCandidates, prepareBoard } from './board.ts'
 import { keepClusters } from './clustering.ts'
-import { findCurrentGrouping } from './grouping-rows.ts'
+import { findCurrentGrouping, findNewestGrouping } from './grouping-rows.ts'
 import { workingTitle } from './group-title.ts'
 import { drawPicture } from './picture.ts'
 import { propose } from './proposal.ts'
@@ -98,7 +98,7 @@ function storeProposal(context: Context, settings: ProposalSettings, proposed: P
         max_size: settings.maxSize,
         basis: { ...basis },
         // The newest board is the one that counts, even if the clock was set back meanwhile.
-        created_at_ms: Math.max(nowMs, (findCurrentGrouping(db)?.createdAtMs ?? 0) + 1),
+        created_at_ms: Math.max(nowMs, (findNewestGrouping(db)?.createdAtMs ?? 0) + 1),
         decided_on: null,
       })
       storeGroups(change, id, nowMs, proposed)
@@ -141,19 +141,27 @@ function next(position: string | null): string {
   return positionAtEnd(position === null ? [] : [{ id: '', position }])
 }
 
+const WRITTEN = { measure: 'Maßnahmen', text: 'Texte' }
+
 /** A new proposal would leave behind what nobody would see any more. */
 function refuseWhenWorked(db: ReadDb): void {
   const grouping = findCurrentGrouping(db)
   if (!grouping) return
-  const measure = find(
+  const written = find<{ what: keyof typeof WRITTEN }>(
     db,
-    'SELECT 1 AS used FROM measure JOIN working_group ON working_group.id = working_group_id WHERE grouping_id = ?',
+    `SELECT what FROM (
+       SELECT 'measure' AS what, working_group_id FROM measure UNION ALL
+       SELECT 'text', working_group_id FROM goal UNION ALL
+       SELECT 'text', working_group_id FROM vision UNION ALL
+       SELECT 'text', working_group_id FROM recommendation UNION ALL
+       SELECT 'text', working_group_id FROM subarea
+     ) WHERE working_group_id IN (SELECT id FROM working_group WHERE grouping_id = ?) LIMIT 1`,
     [grouping.id],
   )
-  if (measure) {
+  if (written) {
     throw new CoreError(
       'group_has_measures',
-      'Die Arbeitskreise haben schon Maßnahmen. Ein neuer Vorschlag würde sie verwaisen lassen; bitte die Tafel von Hand ändern.',
+      `Die Arbeitskreise haben schon ${WRITTEN[written.what]}. Ein neuer Vorschlag würde sie verwaisen lassen; bitte die Tafel von Hand ändern oder zuerst in „Nachhalten“ die Phase beenden.`,
     )
   }
   const people = find<{ count: number }>(db, 'SELECT count(*) AS count FROM person WHERE grouping_id = ?', [

@@ -10,7 +10,15 @@ export { findBoard, prepareBoard } from './board.ts'
 export { listMinutes } from './decisions.ts'
 export type { Minute } from './decisions.ts'
 export { drawPicture } from './picture.ts'
-export { findCurrentGrouping, getWorkingGroup, listCurrentGroups } from './grouping-rows.ts'
+export {
+  findCurrentGrouping,
+  findNewestGrouping,
+  getWorkingGroup,
+  listCurrentGroups,
+  listPhaseGroupings,
+  listWorkingGroups,
+} from './grouping-rows.ts'
+export type { Grouping, WorkingGroup } from './grouping-rows.ts'
 
 export const bundleHandlers = {
   ...groupingHandlers,
