@@ -23,8 +23,11 @@ export interface Reference {
   readonly onDelete: 'refuse' | 'cascade' | 'set_null'
 }
 
-/** The log cannot log itself, and what describes the file (`meta`) is not people's work. */
-const NOT_LOGGED = new Set(['change', 'change_field', 'meta'])
+/**
+ * The log cannot log itself, what describes the file (`meta`) is not people's work, and the names of leads must go
+ * when their row goes.
+ */
+const NOT_LOGGED = new Set(['change', 'change_field', 'meta', 'lead_access'])
 
 const cache = new WeakMap<ReadDb, { version: unknown; tables: ReadonlyMap<string, Table> }>()
 

@@ -1,9 +1,9 @@
 import type { Role } from '../../../shared/contract/index.ts'
 import { isCardSecret, normaliseCardCode } from '../../../shared/domain/card-code.ts'
+import { createCodeThrottle } from '../code-throttle.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { findCardByCode, findCardBySecret } from './card-keys.ts'
 import type { CardKey } from './card-keys.ts'
-import { createCardThrottle } from './card-throttle.ts'
 
 export type CardReading =
   | { readonly state: 'known'; readonly codeHash: Uint8Array }
@@ -11,14 +11,14 @@ export type CardReading =
   /** Too many wrong codes: this one was not even looked at. */
   | { readonly state: 'throttled' }
 
-/** Tells which card a secret or a typed code belongs to. Guessed codes are slowed down, see `CardThrottle`. */
+/** Tells which card a secret or a typed code belongs to. Guessed codes are slowed down, see `CodeThrottle`. */
 export type ReadCard = (db: ReadDb, key: CardKey | null, card: string, caller: Role) => CardReading
 
 const UNKNOWN: CardReading = { state: 'unknown' }
 
 /** @param nowMs milliseconds of a clock that only rises */
 export function createCardReader(nowMs: () => number): ReadCard {
-  const throttle = createCardThrottle(nowMs)
+  const throttle = createCodeThrottle(nowMs)
   return (db, key, card, caller) => {
     // Nobody guesses 128 bits, so the secret of a QR code is always looked up.
     if (isCardSecret(card)) return known(key && findCardBySecret(db, key, card))

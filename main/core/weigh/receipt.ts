@@ -1,4 +1,4 @@
-import { randomLetters } from './random-letters.ts'
+import { randomLetters } from '../random-letters.ts'
 
 const LENGTH = 6
 

@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto'
-import { CROCKFORD } from '../../../shared/domain/card-code.ts'
+import { CROCKFORD } from '../../shared/domain/card-code.ts'
 
 /** Drawn ahead: asking the system for a few bytes costs as much as everything else about a ballot's code. */
 const ahead = Buffer.alloc(4096)

@@ -1,6 +1,6 @@
-import type { Role } from '../../../shared/contract/index.ts'
-import { createRateLimit } from '../rate-limit.ts'
-import type { RateLimit } from '../rate-limit.ts'
+import type { Role } from '../../shared/contract/index.ts'
+import { createRateLimit } from './rate-limit.ts'
+import type { RateLimit } from './rate-limit.ts'
 
 /** Wrong codes one connection may try at once, and how many more each second. */
 const OWN_BURST = 5
@@ -16,11 +16,11 @@ const ALL_PER_SECOND = 20
 const SURE_TRIES = 3
 
 /**
- * Slows down guessing of typed codes, per connection and over all of them, never per address: a whole room
+ * Slows down guessing of typed codes (of code cards, of leads), per connection and over all of them, never per address: a whole room
  * may share one. Only wrong codes count. The kiosk stands for itself alone, and the facilitator, who types
  * codes from paper, is not slowed down at all.
  */
-export interface CardThrottle {
+export interface CodeThrottle {
   /** Whether this code of this connection is looked at at all. `caller` is the object made once per connection. */
   mayTry(caller: Role, code: string): boolean
   /** Notes a right code: who has it is not guessing it, and may send it again and again. */
@@ -36,7 +36,7 @@ interface Tries {
 }
 
 /** @param nowMs milliseconds of a clock that only rises */
-export function createCardThrottle(nowMs: () => number): CardThrottle {
+export function createCodeThrottle(nowMs: () => number): CodeThrottle {
   const all = createRateLimit(ALL_PER_SECOND, ALL_BURST, nowMs())
   const own = new WeakMap<Role, Tries>()
   return {
@@ -45,7 +45,7 @@ export function createCardThrottle(nowMs: () => number): CardThrottle {
       if (!tries || tries.lastRight === code) return true
       const now = nowMs()
       if (!tries.limit.has(now)) return false
-      return caller.kind !== 'participant' || tries.limit.has(now, OWN_BURST + 1 - SURE_TRIES) || all.has(now)
+      return !isGuest(caller) || tries.limit.has(now, OWN_BURST + 1 - SURE_TRIES) || all.has(now)
     },
     succeeded(caller, code) {
       const tries = own.get(caller)
@@ -63,8 +63,13 @@ export function createCardThrottle(nowMs: () => number): CardThrottle {
       }
       tries.lastWrong = code
       tries.limit.take(now)
-      if (caller.kind === 'participant') all.take(now)
+      if (isGuest(caller)) all.take(now)
       own.set(caller, tries)
     },
   }
+}
+
+/** Somebody on the network, of whom there can be as many as a machine likes to open. */
+function isGuest({ kind }: Role): boolean {
+  return kind === 'participant' || kind === 'visitor'
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { createCardThrottle } from '../../../../../main/core/weigh/card-throttle.ts'
-import type { Role } from '../../../../../shared/contract/index.ts'
+import { createCodeThrottle } from '../../../../main/core/code-throttle.ts'
+import type { Role } from '../../../../shared/contract/index.ts'
 
 const phone = (): Role => ({ kind: 'participant' })
 
 it('lets one connection try five wrong codes, and then one every ten seconds', () => {
   let now = 0
-  const throttle = createCardThrottle(() => now)
+  const throttle = createCodeThrottle(() => now)
   const caller = phone()
   for (let n = 0; n < 5; n++) {
     expect(throttle.mayTry(caller, `${n}`)).toBe(true)
@@ -24,7 +24,7 @@ it('lets one connection try five wrong codes, and then one every ten seconds', (
 
 it('when a machine guesses over many connections, everybody still has three tries, and then one every ten seconds', () => {
   let now = 0
-  const throttle = createCardThrottle(() => now)
+  const throttle = createCodeThrottle(() => now)
   const attack = (): void => {
     for (let n = 0; n < 200; n++) throttle.failed(phone(), `${now} ${n}`)
   }
@@ -47,7 +47,7 @@ it('when a machine guesses over many connections, everybody still has three trie
 })
 
 it('never holds up a code that was right, whatever was wrong before and after it', () => {
-  const throttle = createCardThrottle(() => 0)
+  const throttle = createCodeThrottle(() => 0)
   const caller = phone()
   throttle.failed(caller, 'mistyped')
   throttle.succeeded(caller, 'right')
@@ -59,7 +59,7 @@ it('never holds up a code that was right, whatever was wrong before and after it
 })
 
 it('counts the kiosk by itself, and the facilitator not at all', () => {
-  const throttle = createCardThrottle(() => 0)
+  const throttle = createCodeThrottle(() => 0)
   const [kiosk, facilitator]: Role[] = [{ kind: 'kiosk' }, { kind: 'facilitator' }]
   for (let n = 0; n < 200; n++) throttle.failed(phone(), `${n}`)
   throttle.failed(kiosk!, '1')
