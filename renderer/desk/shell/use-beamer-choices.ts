@@ -19,6 +19,7 @@ export function useBeamerChoices(): ComputedRef<readonly BeamerChoice[]> {
   const { data: rounds } = useQuery('rounds.list', {}, ['rounds'])
   const { data: practice } = useQuery('practice.state', {}, ['practice'])
   const { data: people } = useQuery('people.board', {}, ['people', 'groupings'])
+  const { data: phases } = useQuery('phases.list', {}, ['groupings', 'documents'])
   const sorting = useRunningSorting()
   /** The newest round that has something to show. */
   const round = computed(
@@ -58,6 +59,11 @@ export function useBeamerChoices(): ComputedRef<readonly BeamerChoice[]> {
         show: people.value?.people.some(({ workingGroupId }) => workingGroupId !== null)
           ? { kind: 'people' }
           : null,
+      },
+      {
+        id: 'dashboard',
+        label: words.scenes.dashboard,
+        show: phases.value?.some(({ measures }) => measures > 0) ? { kind: 'dashboard' } : null,
       },
     ]
   })

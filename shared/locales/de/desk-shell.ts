@@ -102,6 +102,7 @@ export const deskShell = {
       sorting: 'Sortierung',
       wishes: 'Wahl der Arbeitskreise',
       people: 'Namen in den Arbeitskreisen',
+      dashboard: 'Stand der Maßnahmen',
     },
     namesShown: 'Der Raum sieht jetzt die Namen, und jedes Telefon zeigt seinen eigenen Arbeitskreis.',
     rankingStepwise: 'Rangliste, Platz für Platz',
@@ -189,6 +190,17 @@ export const deskShell = {
     'measure.changed': (name: string) => `Maßnahme ${quote(name)} geändert`,
     'measure.moved': (name: string) => `Maßnahme ${quote(name)} verschoben`,
     'measure.removed': (name: string) => `Maßnahme ${quote(name)} gelöscht`,
+    'measure.status': (name: string) => `Status von ${quote(name)} eingetragen`,
+    'measure.statusRemoved': (name: string) => `Statuseintrag von ${quote(name)} gelöscht`,
+    'reading.added': (name: string) => `Messwert für ${quote(name)} eingetragen`,
+    'reading.changed': (name: string) => `Messwert für ${quote(name)} berichtigt`,
+    'reading.removed': (name: string) => `Messwert von ${quote(name)} gelöscht`,
+    'phase.ended': (name: string) => `${name} beendet`,
+    'phase.reopened': (name: string) => `${name} wieder aufgenommen`,
+    'phase.carriedOver': (name: string, count: number) =>
+      count === 1
+        ? `Sitzung ${quote(name)} mit 1 Handlungsfeld vorbereitet`
+        : `Sitzung ${quote(name)} mit ${count} Handlungsfeldern vorbereitet`,
   },
   changeUnknown: 'letzte Änderung',
 } as const
