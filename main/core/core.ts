@@ -23,6 +23,7 @@ import { createProject, openProject } from './store/open-project.ts'
 import type { Project } from './store/open-project.ts'
 import { createTimer } from './timer/index.ts'
 import { textHandlers } from './texts/index.ts'
+import { trackHandlers } from './track/index.ts'
 import { createKiosk, createWeigh, findOpenRound, finishClosing } from './weigh/index.ts'
 
 export interface CoreOptions {
@@ -169,6 +170,7 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     ...notYet(leads),
     ...notYet(steering),
     ...notYet(track),
+    ...trackHandlers,
     ...notYet(history),
     ...createMinutesHandlers({ version }),
     ...createBeamer({

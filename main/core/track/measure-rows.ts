@@ -1,0 +1,100 @@
+import { measureStatus } from '../../../shared/contract/elaborate.ts'
+import type { MeasureStatus } from '../../../shared/contract/elaborate.ts'
+import type { MeasureRow } from '../../../shared/contract/track.ts'
+import { findDelay } from '../../../shared/domain/delay.ts'
+import type { IndicatorPlan } from '../../../shared/domain/indicator.ts'
+import { roman } from '../../../shared/domain/roman.ts'
+import type { WorkingGroup } from '../bundle/index.ts'
+import type { ReadDb } from '../store/connection.ts'
+import { all } from '../store/rows.ts'
+import { groupBy } from './group-by.ts'
+
+export interface DatedValue {
+  readonly id: string
+  readonly date: string
+  readonly value: number
+  readonly note: string
+}
+
+/** A measure as lists need it: short, so that thousands can be looked through for every list. */
+export interface TrackedMeasure {
+  readonly row: MeasureRow
+  readonly plan: IndicatorPlan
+  /** In order of their dates; only where there is a target. */
+  readonly readings: readonly DatedValue[]
+}
+
+interface StoredRow extends Omit<MeasureRow, 'code' | 'letter' | 'colour' | 'delay'> {
+  readonly baseline: number | null
+  readonly target: number | null
+  readonly targetYear: number | null
+}
+
+/** Joined to `measure`: its status is the newest entry, entries without a date being the oldest. */
+export const JOIN_STATUS = `JOIN measure_status AS state ON state.id = (
+    SELECT id FROM measure_status WHERE measure_id = measure.id
+    ORDER BY date DESC, recorded_at_ms DESC, id DESC LIMIT 1)`
+
+/**
+ * Measures of these groups, group by group in order, with their codes and what the program finds about them.
+ * @param today as 2026-11-21
+ */
+export function listTracked(db: ReadDb, groups: readonly WorkingGroup[], today: string): TrackedMeasure[] {
+  const ids = groups.map((group) => group.id)
+  const stored = all<StoredRow>(
+    db,
+    `SELECT measure.id, working_group_id, title, lead, starts_on, ends_on, priority, baseline, target, target_year,
+       state.status, state.date AS status_date, state.note AS status_note
+     FROM measure ${JOIN_STATUS}
+     WHERE working_group_id IN (SELECT value FROM json_each(?))
+     ORDER BY working_group_id, position, measure.id`,
+    [JSON.stringify(ids)],
+  )
+  const readings = readingsOf(db, ids)
+  const rowsOf = groupBy(stored, (row) => row.workingGroupId)
+  return groups.flatMap((group) =>
+    (rowsOf.get(group.id) ?? []).map((row, index) =>
+      track(group, `${group.letter} ${roman(index + 1)}`, row, readings.get(row.id) ?? [], today),
+    ),
+  )
+}
+
+function track(
+  { letter, colour }: WorkingGroup,
+  code: string,
+  { baseline, target, targetYear, ...row }: StoredRow,
+  readings: readonly DatedValue[],
+  today: string,
+): TrackedMeasure {
+  const plan = { baseline, target, targetYear, startsOn: row.startsOn }
+  const delay = findDelay({ ...plan, status: row.status, endsOn: row.endsOn }, readings, today)
+  return { row: { ...row, code, letter, colour, delay }, plan, readings }
+}
+
+/** Readings of measures that have a target. */
+function readingsOf(db: ReadDb, groupIds: readonly string[]): Map<string, DatedValue[]> {
+  const rows = all<DatedValue & { measureId: string }>(
+    db,
+    `SELECT reading.id, measure_id, reading.date, value, note
+     FROM measure JOIN reading ON measure_id = measure.id
+     WHERE working_group_id IN (SELECT value FROM json_each(?)) AND target IS NOT NULL
+     ORDER BY measure_id, reading.date, reading.id`,
+    [JSON.stringify(groupIds)],
+  )
+  return groupBy(rows, (row) => row.measureId)
+}
+
+/** How many have which status; every status is named. */
+export function countStatus(measures: readonly TrackedMeasure[]): Record<MeasureStatus, number> {
+  const counts = Object.fromEntries(measureStatus.options.map((status) => [status, 0])) as Record<
+    MeasureStatus,
+    number
+  >
+  for (const { row } of measures) counts[row.status]++
+  return counts
+}
+
+/** The longest behind first; where people only said so, in order of the groups. */
+export function byDelay(a: TrackedMeasure, b: TrackedMeasure): number {
+  return (b.row.delay?.days ?? -1) - (a.row.delay?.days ?? -1)
+}
