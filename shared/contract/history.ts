@@ -14,7 +14,7 @@ const fieldChange = z.object({
 
 export const historyEntry = z.object({
   changeId: id,
-  /** All changes that were read together: one person's typing in one field within a few minutes is one entry. */
+  /** All changes that were read together, newest first: one person's typing in one field within a few minutes is one entry. */
   changeIds: z.array(id),
   atMs: z.number(),
   /** "Moderation", a lead's name, or "Leitung des Arbeitskreises A" when the name was deleted. */
@@ -22,6 +22,8 @@ export const historyEntry = z.object({
   /** Words of the command, as in undo. */
   label: z.record(z.string(), z.union([z.string(), z.number()])),
   kind: z.enum(['do', 'undo', 'redo']),
+  /** It was taken back later and does not stand any more. */
+  takenBack: z.boolean(),
   op: z.enum(['insert', 'update', 'delete']),
   entity: z.string(),
   entityId: z.string(),
