@@ -18,6 +18,7 @@ import {
   prepareResults,
 } from '../weigh/index.ts'
 import type { AnyRound } from '../weigh/index.ts'
+import { dashboardScene, releaseDashboard } from './dashboard.ts'
 import { compareScene, isComparable, rankingScene } from './figures.ts'
 import { joinOf } from './join.ts'
 import type { JoinSource } from './join.ts'
@@ -90,6 +91,9 @@ async function release(weigh: BeamerDeps['weigh'], context: Context, show: Wante
       return
     case 'people':
       releasePeople(context)
+      return
+    case 'dashboard':
+      releaseDashboard(context)
   }
 }
 
@@ -136,6 +140,8 @@ async function sceneFor(
       return wishesScene(db, lan)
     case 'people':
       return peopleScene(db)
+    case 'dashboard':
+      return dashboardScene(db, context.nowMs)
   }
 }
 
