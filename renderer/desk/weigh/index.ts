@@ -14,6 +14,8 @@ export { useWeighStore } from './weigh-store.ts'
 /** What sorting shares with weighting: the ways in, and how a ballot from the desk is sent. */
 export { default as ChannelRow } from './channels/ChannelRow.vue'
 export { JoinPanel, useChannelsStore } from './channels/index.ts'
+export { default as PrintNote } from './channels/print/PrintNote.vue'
+export { pdfName, usePrintPdf } from './channels/print/use-print-pdf.ts'
 export { castUntilKnown } from './channels/paper/cast-until-known.ts'
 export { cardWords } from './channels/paper/paper-words.ts'
 export { makeBallotId, makeToken } from './channels/paper/random-ids.ts'
