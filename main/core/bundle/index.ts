@@ -14,11 +14,14 @@ export {
   findCurrentGrouping,
   findNewestGrouping,
   getWorkingGroup,
+  letterOf,
   listCurrentGroups,
   listPhaseGroupings,
   listWorkingGroups,
 } from './grouping-rows.ts'
 export type { Grouping, WorkingGroup } from './grouping-rows.ts'
+export { moveParts } from './move-parts.ts'
+export type { PartIds } from './move-parts.ts'
 
 export const bundleHandlers = {
   ...groupingHandlers,
