@@ -68,6 +68,7 @@ function start(): void {
     init: {
       dataDir: join(app.getPath('userData'), 'core'),
       phonePageDir: join(built, 'renderer', 'phone'),
+      groupPageDir: join(built, 'renderer', 'group'),
       version: app.getVersion(),
     },
     onKeepAwake: (on) => {

@@ -55,6 +55,7 @@ async function serve({ project, title, data, pushes }: Values): Promise<void> {
   const core = createCore({
     dataDir: data,
     phonePageDir: join(import.meta.dirname, '../../out/renderer/phone'),
+    groupPageDir: join(import.meta.dirname, '../../out/renderer/group'),
     version: packageJson.version,
   })
   if (pushes) core.onPush((push) => console.log(JSON.stringify(push)))

@@ -1,17 +1,18 @@
 import { hostname, userInfo } from 'node:os'
-import { elaborate } from '../../shared/contract/elaborate.ts'
 import { history } from '../../shared/contract/history.ts'
 import type { Area, OperationName, Push, Role } from '../../shared/contract/index.ts'
-import { leads } from '../../shared/contract/leads.ts'
 import { steering } from '../../shared/contract/steering.ts'
 import { track } from '../../shared/contract/track.ts'
+import { actorOf } from './actor.ts'
 import { createBackupHandlers } from './backups.ts'
 import { createBeamer } from './beamer/index.ts'
 import { bundleHandlers } from './bundle/index.ts'
 import type { Context, Handlers } from './context.ts'
 import { CoreError } from './errors.ts'
 import { createDoor, noProject } from './dispatch.ts'
+import { elaborateHandlers } from './elaborate/index.ts'
 import { createLan } from './lan/index.ts'
+import { createLeads } from './leads/index.ts'
 import { createMinutesHandlers } from './minutes/index.ts'
 import { notYet } from './not-yet.ts'
 import { createParticipantWishes, peopleHandlers } from './people/index.ts'
@@ -31,6 +32,8 @@ export interface CoreOptions {
   dataDir: string
   /** The built phone page. */
   phonePageDir: string
+  /** The built page for leads of working groups; left out: there is none. */
+  groupPageDir?: string
   version: string
 }
 
@@ -39,6 +42,8 @@ export interface Core {
   /** @throws CoreError with words for people */
   dispatch(role: Role, name: string, input: unknown): Promise<unknown>
   onPush(listener: (push: Push) => void): () => void
+  /** A connection is gone: nobody is to be seen on it any more. `role` is the object it asked with. */
+  left(role: Role): void
   /** Whether phones may be sending ballots now. */
   isRoundOpen(): boolean
   /** Whether the laptop is handed round: then the shell shows the kiosk and nothing else. */
@@ -51,7 +56,7 @@ export interface Core {
   stop(): Promise<void>
 }
 
-export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Core {
+export function createCore({ dataDir, phonePageDir, groupPageDir = '', version }: CoreOptions): Core {
   const memory = openMemory(dataDir, reportFailure)
   const listeners = new Set<(push: Push) => void>()
   let project: Project | null = null
@@ -97,6 +102,8 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
   const lan = createLan({
     dataDir,
     phonePageDir,
+    groupPageDir,
+    onLead: (role, state) => leading[state](role),
     dispatch: (role, name, input) => door.dispatch(role, name, input),
     changed: () => changed('lan', 'beamer'),
     reportFailure,
@@ -109,6 +116,11 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     addressLeftAtMs: () => lan.addressLeftAtMs(),
     revision: () => revision,
     wishes: createParticipantWishes({ findDb, revision: () => revision }),
+  })
+  const leading = createLeads({
+    tell: (areas, groups) => emit({ event: 'changed', what: areas, revision: ++revision, groups }),
+    signOut: (accessId) => lan.signOut(accessId),
+    nowMs: () => performance.now(),
   })
   const kiosk = createKiosk(memory, () => performance.now())
 
@@ -166,8 +178,8 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     ...bundleHandlers,
     ...peopleHandlers,
     // Being built: each owner puts the own handlers here instead.
-    ...notYet(elaborate),
-    ...notYet(leads),
+    ...elaborateHandlers,
+    ...leading.handlers,
     ...notYet(steering),
     ...notYet(track),
     ...trackHandlers,
@@ -182,7 +194,10 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
     ...createTimer({ kept: { get: () => memory.get().timer, set: (timer) => memory.set({ timer }) } }),
     ...lan.handlers,
   }
-  const door = createDoor(handlers, contextFor, () => project !== null)
+  const check = ({ role, nowMs }: Context): void => {
+    if (role.kind === 'lead' && project) leading.refuseSignedOut(project.db, role, nowMs)
+  }
+  const door = createDoor(handlers, contextFor, () => project !== null, check)
 
   return {
     dispatch: (role, name, input) => door.dispatch(role, name, input),
@@ -190,6 +205,7 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    left: (role) => leading.left(role),
     isRoundOpen: () => project !== null && findOpenRound(project.db) !== null,
     isKiosk: () => kiosk.isActive(),
     wakeUp: () => lan.look(),
@@ -211,11 +227,6 @@ export function createCore({ dataDir, phonePageDir, version }: CoreOptions): Cor
       memory.set({ openFile: null, kiosk: null })
     },
   }
-}
-
-/** Who the change log names. Leads stand there by the id of their access, so that their name can be deleted. */
-function actorOf(role: Role): string {
-  return role.kind === 'lead' ? `lead:${role.accessId}` : 'Moderation'
 }
 
 /** Some system accounts have no name; the lock beside the project can do without. */

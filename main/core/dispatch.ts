@@ -20,6 +20,8 @@ export function createDoor(
   handlers: Handlers<OperationName>,
   contextFor: (role: Role) => Context,
   hasProject: () => boolean,
+  /** Whether whoever this is may still do anything at all. @throws CoreError `signed_out` */
+  check: (context: Context) => void,
 ): Door {
   // Commands run one at a time, so that none meets a project that is half open or a round that is half closed.
   let before: Promise<unknown> = Promise.resolve()
@@ -43,7 +45,9 @@ export function createDoor(
       const run = (): unknown => {
         if (operation.needsProject && !hasProject()) throw noProject()
         const handler = handlers[name as OperationName] as (context: Context, input: unknown) => unknown
-        return handler(contextFor(role), parsed.data)
+        const context = contextFor(role)
+        check(context)
+        return handler(context, parsed.data)
       }
       try {
         return await (operation.serial ? inTurn(run) : run())

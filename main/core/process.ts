@@ -41,8 +41,8 @@ async function handle(message: ShellToCore, port: Port | undefined): Promise<voi
   }
 }
 
-async function start({ dataDir, phonePageDir, version }: ShellToCore & { type: 'init' }): Promise<Core> {
-  const core = createCore({ dataDir, phonePageDir, version })
+async function start({ type: _, ...options }: ShellToCore & { type: 'init' }): Promise<Core> {
+  const core = createCore(options)
   core.onPush((push) => tellWhatChanged(core, push))
   // After a crash while the laptop was handed round: nobody may get at the desk meanwhile.
   if (core.isKiosk()) tellShell({ type: 'kiosk', on: true })
@@ -57,7 +57,10 @@ function serve(core: Core, role: Role, port: Port): void {
   port.on('message', ({ data }) => {
     void answer(core.dispatch, role, data, reportBug).then((response) => port.postMessage(response))
   })
-  port.on('close', stopPushes)
+  port.on('close', () => {
+    stopPushes()
+    core.left(role)
+  })
   port.start()
 }
 

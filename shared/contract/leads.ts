@@ -6,6 +6,9 @@ import { done, id, isoDate, nothing, requiredText } from './fields.ts'
 // Working-group leads write in a browser of their own. Their personal code makes a connection a lead's; what a lead
 // may do is checked in the core for every single request.
 
+/** Close code of the WebSocket when a code is not good any more: its page asks for another one. */
+export const SIGNED_OUT = 4001
+
 export const leadAccess = z.object({
   id,
   workingGroupId: id,

@@ -78,7 +78,7 @@ export interface ShellApi extends Calls {
 
 /** Messages between shell and core process. A `connect` carries the MessagePort of a window. */
 export type ShellToCore =
-  | { type: 'init'; dataDir: string; phonePageDir: string; version: string }
+  | { type: 'init'; dataDir: string; phonePageDir: string; groupPageDir?: string; version: string }
   | { type: 'connect'; role: { kind: 'facilitator' } | { kind: 'beamer' } | { kind: 'kiosk' } }
   /** The computer is about to sleep, or has woken up. */
   | { type: 'suspend' }

@@ -17,11 +17,17 @@ export interface TestCore {
 }
 
 export const PHONE_PAGE_DIR = join(import.meta.dirname, '../../out/renderer/phone')
+const GROUP_PAGE_DIR = join(import.meta.dirname, '../../out/renderer/group')
 
 /** A core with a new, empty project open. */
 export async function startTestCore(): Promise<TestCore> {
   const dir = mkdtempSync(join(tmpdir(), 'klebepunkt-'))
-  const core = createCore({ dataDir: join(dir, 'data'), phonePageDir: PHONE_PAGE_DIR, version: '0.0.0-test' })
+  const core = createCore({
+    dataDir: join(dir, 'data'),
+    phonePageDir: PHONE_PAGE_DIR,
+    groupPageDir: GROUP_PAGE_DIR,
+    version: '0.0.0-test',
+  })
   const callAs: TestCore['callAs'] = (role, name, input) => core.dispatch(role, name, input) as never
   const projectFile = join(dir, 'Probe.klebepunkt')
   await callAs({ kind: 'facilitator' }, 'projects.create', { file: projectFile, title: 'Probe' })

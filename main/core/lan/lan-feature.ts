@@ -1,16 +1,18 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Push } from '../../../shared/contract/index.ts'
 import type { LanAdapter, LanState, Wifi } from '../../../shared/contract/lan.ts'
 import type { Handlers } from '../context.ts'
 import { guessAdapter, listAdapters } from './adapters.ts'
+import type { Dispatch } from './guest-socket.ts'
 import { urlOf } from './host-check.ts'
 import { chooseAdapter, startError } from './lan-errors.ts'
 import { ADDRESS_CHANGED, NO_NETWORK, NOT_RESUMED, ONLY_THIS_LAPTOP } from './lan-words.ts'
 import { readLanMemory, writeLanMemory } from './lan-memory.ts'
 import { startLanServer } from './lan-server.ts'
 import type { LanServer } from './lan-server.ts'
+import type { LeadRole } from './lead-socket.ts'
 import type { LanLimits } from './limits.ts'
-import type { Dispatch } from './participant-socket.ts'
 import { isTaken, onFirstFree, USUAL_PORTS } from './ports.ts'
 import { readRoomWifi, writeRoomWifi } from './room-wifi.ts'
 import { becomesLonely, newPage, whereTo } from './served-page.ts'
@@ -21,10 +23,14 @@ export interface LanDeps {
   dispatch: Dispatch
   /** Folder of the built phone page. */
   phonePageDir: string
+  /** Folder of the built page for leads; where there is none, phones have theirs all the same. */
+  groupPageDir: string
   /** Where `lan.json` lies, which brings phones back to the same address after a crash. */
   dataDir: string
   /** Told when `lan.state` would answer differently now, at most a few times a second. */
   changed(): void
+  /** Told when a lead's browser has signed in, and when it is gone. */
+  onLead(role: LeadRole, state: 'arrived' | 'left'): void
   /** Told errors no phone may see. */
   reportFailure(error: unknown): void
   adapters?: () => LanAdapter[]
@@ -35,8 +41,10 @@ export interface LanDeps {
 
 export interface Lan {
   readonly handlers: Handlers<'lan.state' | 'lan.start' | 'lan.setWifi' | 'lan.stop'>
-  /** Passes on to phones what they may know; does nothing while no page is served. */
+  /** Passes on to phones and leads what they may know; does nothing while no page is served. */
   broadcast(push: Push): void
+  /** Ends every browser that is signed in with this access. */
+  signOut(accessId: string): void
   /** Phones with an open connection. */
   connected(): number
   /** The words to compare; null while no page is served. */
@@ -134,11 +142,16 @@ export function createLan(deps: LanDeps): Lan {
   }
 
   const counted = (connected: number): void => {
-    if (running && connected > 0) {
-      running.heard = true
-      running.heardHere = true
-      running.lonely = false
-    }
+    if (connected > 0) heard()
+    changedSoon()
+  }
+
+  const heard = (): void => {
+    if (!running) return
+    running.heard = true
+    running.heardHere = true
+    if (!running.lonely) return
+    running.lonely = false
     changedSoon()
   }
 
@@ -154,9 +167,14 @@ export function createLan(deps: LanDeps): Lan {
         address: adapter.address,
         port,
         phonePageDir: deps.phonePageDir,
+        groupPageDir: existsSync(join(deps.groupPageDir, 'index.html')) ? deps.groupPageDir : null,
         word,
         dispatch: deps.dispatch,
         onCount: counted,
+        onLead: (role, state) => {
+          if (state === 'arrived') heard()
+          deps.onLead(role, state)
+        },
         onSelfTest: tested,
         reportFailure: deps.reportFailure,
         ...(deps.limits && { limits: deps.limits }),
@@ -301,6 +319,7 @@ export function createLan(deps: LanDeps): Lan {
       },
     },
     broadcast: (push) => running?.server.broadcast(push),
+    signOut: (accessId) => running?.server.signOut(accessId),
     connected: () => running?.server.connected() ?? 0,
     word: () => running?.word ?? null,
     url: () => running?.server.url ?? null,

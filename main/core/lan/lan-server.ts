@@ -3,15 +3,19 @@ import type { IncomingMessage } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
+import type { WebSocket } from 'ws'
 import type { Push } from '../../../shared/contract/index.ts'
 import { createDevices } from './devices.ts'
+import type { Dispatch, GuestSocket, Line } from './guest-socket.ts'
 import { findAllowedHost, hasOwnOrigin, hostOf, urlOf } from './host-check.ts'
+import { leadPush, serveLead } from './lead-socket.ts'
+import type { LeadRole, LeadSocket } from './lead-socket.ts'
 import { LAN_LIMITS } from './limits.ts'
 import type { LanLimits } from './limits.ts'
 import { readPageFiles } from './page-files.ts'
-import { serveParticipant } from './participant-socket.ts'
-import type { Dispatch, ParticipantSocket } from './participant-socket.ts'
-import { SELF_TEST_PATH, SOCKET_PATH, answerRequest } from './routes.ts'
+import { phonePush, serveParticipant } from './participant-socket.ts'
+import { createPushes, together } from './pushes.ts'
+import { GROUP_PATH, GROUP_SOCKET_PATH, SELF_TEST_PATH, SOCKET_PATH, answerRequest } from './routes.ts'
 import { selfTestPage } from './self-test-page.ts'
 
 export interface LanServerOptions {
@@ -21,6 +25,8 @@ export interface LanServerOptions {
   port: number
   /** Folder of the built phone page; read once, at the start. */
   phonePageDir: string
+  /** Folder of the built page for leads; null: it is not there, and only its socket answers. */
+  groupPageDir: string | null
   /** Shown on the self-test page. */
   word: string
   /** Further spellings of the own host, with port, e.g. a name of the laptop. Exact matches only. */
@@ -28,6 +34,8 @@ export interface LanServerOptions {
   dispatch: Dispatch
   /** Told whenever the number of connected phones changed. */
   onCount(connected: number): void
+  /** Told when a browser on the group page has signed in, and when it is gone. */
+  onLead(role: LeadRole, state: 'arrived' | 'left'): void
   /** Told the address of whoever has just got the self-test page; it is not kept. */
   onSelfTest(remoteAddress: string): void
   /** Told errors no phone may see. */
@@ -43,27 +51,30 @@ export interface LanServer {
   readonly port: number
   /** Phones with an open connection. */
   connected(): number
-  /** Sends to every phone what phones may know: that their state changed. Everything else is left out. */
+  /** Sends to every phone and every lead what they may know of it. Everything else is left out. */
   broadcast(push: Push): void
+  /** Ends every browser that is signed in with this access. */
+  signOut(accessId: string): void
   /** Ends when every connection is gone, however stubborn; within about half a second. */
   close(): Promise<void>
 }
 
-/** Several changes in a row become one push. */
-const PUSH_TOGETHER_MS = 20
 /** How long phones get to take the goodbye before their connections are cut. */
 const GOODBYE_MS = 250
 
 /**
- * Serves the phone page on one adapter. It knows the page's files, a self-test page and one WebSocket path;
- * nothing of what facilitators do exists here.
+ * Serves the pages for phones and for leads on one adapter. It knows the files of both, a self-test page and one
+ * WebSocket path for each; nothing of what facilitators do exists here.
  *
  * @throws the system's error if the address or port cannot be used (`EADDRINUSE`, `EACCES`, `EADDRNOTAVAIL`)
  */
 export async function startLanServer(options: LanServerOptions): Promise<LanServer> {
   const limits: LanLimits = { ...LAN_LIMITS, ...options.limits }
   const nowMs = (): number => performance.now()
-  const files = new Map(readPageFiles(options.phonePageDir))
+  const files = new Map(readPageFiles(options.phonePageDir, '/'))
+  if (options.groupPageDir !== null) {
+    for (const [path, file] of readPageFiles(options.groupPageDir, GROUP_PATH)) files.set(path, file)
+  }
   files.set(SELF_TEST_PATH, selfTestPage(options.word))
 
   const allowedHosts = new Set<string>(options.allowedHosts)
@@ -71,7 +82,8 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
   /** Connections without a phone behind them yet, oldest first. */
   const strangers = new Set<Socket>()
   const devices = createDevices(limits, nowMs)
-  const phones = new Set<ParticipantSocket>()
+  const phones = new Set<GuestSocket>()
+  const leads = new Set<LeadSocket>()
 
   const server = createServer({
     headersTimeout: limits.headersTimeoutMs,
@@ -84,12 +96,10 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
   })
   server.maxHeadersCount = 64
   server.timeout = limits.idleTimeoutMs
-  const webSockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: limits.maxFrameBytes,
-    perMessageDeflate: false,
-    clientTracking: false,
-  })
+  const socketServer = (maxPayload: number): WebSocketServer =>
+    new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, clientTracking: false })
+  const phoneSockets = socketServer(limits.maxFrameBytes)
+  const leadSockets = socketServer(limits.lead.maxFrameBytes)
 
   server.on('connection', (socket) => {
     const { remoteAddress } = socket
@@ -130,28 +140,48 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
   server.on('clientError', (_error, socket) => refuseSocket(socket, '400 Bad Request'))
   server.on('connect', (_request, socket: Duplex) => refuseSocket(socket, '403 Forbidden'))
 
+  const lineTo = (request: IncomingMessage, connection: Duplex): Line => ({
+    connection,
+    asks: devices.of(request.socket.remoteAddress).asks,
+    firstMessageMs: limits.firstMessageMs,
+    pingEveryMs: limits.pingEveryMs,
+    nowMs,
+    reportFailure: options.reportFailure,
+  })
+
+  const welcomePhone = (webSocket: WebSocket, request: IncomingMessage, socket: Duplex): void => {
+    strangers.delete(request.socket)
+    const phone = serveParticipant(webSocket, lineTo(request, socket), options.dispatch, limits)
+    phones.add(phone)
+    options.onCount(phones.size)
+    webSocket.on('close', () => {
+      if (phones.delete(phone)) options.onCount(phones.size)
+    })
+  }
+
+  const welcomeLead = (webSocket: WebSocket, request: IncomingMessage, socket: Duplex): void => {
+    // Whoever has not signed in yet is still a stranger. People type a code for longer than phones say hello.
+    const line = { ...lineTo(request, socket), firstMessageMs: limits.signInMs }
+    const guest = serveLead(webSocket, line, options.dispatch, limits, (role) => {
+      strangers.delete(request.socket)
+      options.onLead(role, 'arrived')
+    })
+    leads.add(guest)
+    webSocket.on('close', () => {
+      leads.delete(guest)
+      const role = guest.lead()
+      if (role) options.onLead(role, 'left')
+    })
+  }
+
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const host = findAllowedHost(request, allowedHosts)
     if (!host) return refuseSocket(socket, '403 Forbidden')
-    if (request.url !== SOCKET_PATH) return refuseSocket(socket, '404 Not Found')
+    const { url } = request
+    if (url !== SOCKET_PATH && url !== GROUP_SOCKET_PATH) return refuseSocket(socket, '404 Not Found')
     if (!hasOwnOrigin(request, host)) return refuseSocket(socket, '403 Forbidden')
-    webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      strangers.delete(request.socket)
-      const { asks } = devices.of(request.socket.remoteAddress)
-      const phone = serveParticipant(
-        webSocket,
-        { connection: socket, asks },
-        options.dispatch,
-        limits,
-        nowMs,
-        options.reportFailure,
-      )
-      phones.add(phone)
-      options.onCount(phones.size)
-      webSocket.on('close', () => {
-        if (phones.delete(phone)) options.onCount(phones.size)
-      })
-    })
+    const [sockets, welcome] = url === SOCKET_PATH ? [phoneSockets, welcomePhone] : [leadSockets, welcomeLead]
+    sockets.handleUpgrade(request, socket, head, (webSocket) => welcome(webSocket, request, socket))
   })
   const port = await listen(server, options.address, options.port)
   const host = hostOf(options.address, port)
@@ -161,31 +191,34 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
 
   const sweeper = setInterval(() => {
     const now = nowMs()
-    for (const phone of phones) phone.sweep(now)
+    for (const guest of [...phones, ...leads]) guest.sweep(now)
     devices.sweep(now)
   }, limits.sweepEveryMs)
 
-  let waitingPush: Push | null = null
-  let pushTimer: NodeJS.Timeout | null = null
+  const pushes = createPushes((changes) => {
+    const forPhones = together(changes, phonePush)
+    if (forPhones) for (const phone of phones) phone.push(forPhones)
+    for (const guest of leads) {
+      const lead = guest.lead()
+      const push = lead && together(changes, (change) => leadPush(change, lead))
+      if (push) guest.push(push)
+    }
+  })
 
   return {
     url: urlOf(options.address, port),
     testUrl: `http://${host}${SELF_TEST_PATH}`,
     port,
     connected: () => phones.size,
-    broadcast(push) {
-      if (push.event !== 'changed' || !push.what.includes('participant')) return
-      waitingPush = { event: 'changed', what: ['participant'], revision: push.revision }
-      pushTimer ??= setTimeout(() => {
-        pushTimer = null
-        if (waitingPush) for (const phone of phones) phone.push(waitingPush)
-      }, PUSH_TOGETHER_MS)
+    broadcast: pushes.add,
+    signOut(accessId) {
+      for (const guest of leads) if (guest.lead()?.accessId === accessId) guest.signOut()
     },
     async close() {
       clearInterval(sweeper)
-      if (pushTimer) clearTimeout(pushTimer)
+      pushes.stop()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      for (const phone of phones) phone.close()
+      for (const guest of [...phones, ...leads]) guest.close()
       phones.clear()
       for (const stranger of strangers) stranger.destroy()
       const cut = setTimeout(() => {

@@ -1,5 +1,22 @@
+/** What one WebSocket may send. */
+export interface SocketLimits {
+  maxFrameBytes: number
+  /** Bytes waiting for one slow phone; above it the connection is cut, and the phone fetches again. */
+  maxBufferedBytes: number
+  /** Requests per second and socket in the long run … */
+  requestsPerSecond: number
+  /** … and at once. */
+  requestBurst: number
+  /** Bytes of any kind per second and WebSocket in the long run … */
+  bytesPerSecond: number
+  /** … and at once. A ballot of 300 topics is one frame, and a phone that is back sends it once. */
+  byteBurst: number
+  /** Requests of one socket that are not answered yet. */
+  maxInFlight: number
+}
+
 /** What one phone, or a room full of hostile ones, may take from the server. All of it can be tightened per server. */
-export interface LanLimits {
+export interface LanLimits extends SocketLimits {
   /** Open TCP connections of any kind; above it the oldest one without a phone behind it has to go. */
   maxConnections: number
   /**
@@ -23,19 +40,10 @@ export interface LanLimits {
   firstMessageMs: number
   /** A phone that answers no ping for this long is gone. */
   pingEveryMs: number
-  maxFrameBytes: number
-  /** Bytes waiting for one slow phone; above it the connection is cut, and the phone fetches again. */
-  maxBufferedBytes: number
-  /** Requests per second and socket in the long run … */
-  requestsPerSecond: number
-  /** … and at once. */
-  requestBurst: number
-  /** Bytes of any kind per second and WebSocket in the long run … */
-  bytesPerSecond: number
-  /** … and at once. A ballot of 300 topics is one frame, and a phone that is back sends it once. */
-  byteBurst: number
-  /** Requests of one socket that are not answered yet. */
-  maxInFlight: number
+  /** A browser on the group page that has not signed in by then is dropped; it comes again with a code. */
+  signInMs: number
+  /** What a lead may send once the code was right. */
+  lead: SocketLimits
 }
 
 export const LAN_LIMITS: Readonly<LanLimits> = {
@@ -56,4 +64,15 @@ export const LAN_LIMITS: Readonly<LanLimits> = {
   bytesPerSecond: 16 * 1024,
   byteBurst: 128 * 1024,
   maxInFlight: 16,
+  signInMs: 5 * 60_000,
+  // Long texts, and what was typed while there was no connection, all at once.
+  lead: {
+    maxFrameBytes: 256 * 1024,
+    maxBufferedBytes: 8 * 1024 * 1024,
+    requestsPerSecond: 20,
+    requestBurst: 200,
+    bytesPerSecond: 128 * 1024,
+    byteBurst: 2 * 1024 * 1024,
+    maxInFlight: 32,
+  },
 }

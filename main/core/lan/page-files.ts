@@ -20,12 +20,13 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads the built phone page once, by path of the request (`index.html` is `/`). Requests are answered from
- * this map alone: no path of a request ever reaches the disk.
+ * Reads a built page once, by path of the request (`index.html` is the path it stands under, "/" for instance).
+ * Requests are answered from this map alone: no path of a request ever reaches the disk.
  *
+ * @param under begins and ends with a slash
  * @throws Error if the folder holds no index.html
  */
-export function readPageFiles(folder: string): ReadonlyMap<string, PageFile> {
+export function readPageFiles(folder: string, under: string): ReadonlyMap<string, PageFile> {
   const files = new Map<string, PageFile>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const contentType = CONTENT_TYPES[extname(entry.name)]
@@ -33,11 +34,11 @@ export function readPageFiles(folder: string): ReadonlyMap<string, PageFile> {
     const full = join(entry.parentPath, entry.name)
     const path = relative(folder, full).replaceAll('\\', '/')
     files.set(
-      path === 'index.html' ? '/' : `/${path}`,
+      path === 'index.html' ? under : `${under}${path}`,
       pageFile(contentType, readFileSync(full), path !== 'index.html'),
     )
   }
-  if (!files.has('/')) throw new Error('The folder of the phone page holds no index.html.')
+  if (!files.has(under)) throw new Error(`The folder of the page at ${under} holds no index.html.`)
   return files
 }
 

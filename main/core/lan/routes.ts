@@ -3,6 +3,11 @@ import type { PageFile } from './page-files.ts'
 
 /** Where phones open their WebSocket. */
 export const SOCKET_PATH = '/ws'
+/** What leads type; the page itself stands below it, so that its own files do not mix with the phones'. */
+const GROUP_ADDRESS = '/gruppe'
+export const GROUP_PATH = `${GROUP_ADDRESS}/`
+/** Where leads' browsers open their WebSocket. */
+export const GROUP_SOCKET_PATH = `${GROUP_PATH}ws`
 /** Where a second device sees that it reaches the laptop. */
 export const SELF_TEST_PATH = '/test'
 
@@ -22,10 +27,12 @@ export function answerRequest(
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
   if (!host) return refuse(response, 403)
   // The path must be on the list letter by letter: no query, no encoding, no dots.
-  const file = files.get(request.url ?? '')
+  const moved = request.url === GROUP_ADDRESS
+  const file = files.get(moved ? GROUP_PATH : (request.url ?? ''))
   if (!file) return refuse(response, 404)
   if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, { allow: 'GET, HEAD' })
   if (hasBody) return refuse(response, 400)
+  if (moved) return refuse(response, 302, { location: GROUP_PATH })
 
   const compressed = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''))
   const body = compressed ? file.gzip : file.body

@@ -28,6 +28,8 @@ function makeLan(): Lan {
   return createLan({
     dispatch: async () => null,
     phonePageDir: folder.phonePageDir,
+    groupPageDir: folder.groupPageDir,
+    onLead: () => undefined,
     dataDir: folder.dataDir,
     changed: () => changes++,
     reportFailure: () => undefined,
@@ -80,6 +82,8 @@ describe('when the address changes', () => {
     const neighbour = createLan({
       dispatch: async () => null,
       phonePageDir: folder.phonePageDir,
+      groupPageDir: folder.groupPageDir,
+      onLead: () => undefined,
       dataDir: `${folder.dataDir}-other`,
       changed: () => undefined,
       reportFailure: () => undefined,

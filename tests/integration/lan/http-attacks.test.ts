@@ -15,6 +15,8 @@ beforeAll(async () => {
     address: '127.0.0.1',
     port: 0,
     phonePageDir: folder.phonePageDir,
+    groupPageDir: folder.groupPageDir,
+    onLead: () => undefined,
     word: 'Roter Fuchs',
     dispatch: async () => null,
     onCount: () => undefined,

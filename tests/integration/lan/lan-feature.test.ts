@@ -28,6 +28,8 @@ function makeLan(list: LanAdapter[] = [LOOPBACK]): Lan {
   const lan = createLan({
     dispatch: async () => null,
     phonePageDir: folder.phonePageDir,
+    groupPageDir: folder.groupPageDir,
+    onLead: () => undefined,
     dataDir: folder.dataDir,
     changed: () => changes++,
     reportFailure: () => undefined,

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export interface PageFolder {
   /** Stands for the built phone page. */
   readonly phonePageDir: string
+  /** Stands for the built page of leads. */
+  readonly groupPageDir: string
   readonly dataDir: string
   remove(): void
 }
@@ -16,7 +18,16 @@ export function makePageFolder(): PageFolder {
   mkdirSync(join(phonePageDir, 'assets'), { recursive: true })
   writeFileSync(join(phonePageDir, 'index.html'), '<!doctype html><title>Klebepunkt</title>')
   writeFileSync(join(phonePageDir, 'assets', 'main-abc123.js'), 'globalThis.ready = true\n'.repeat(50))
+  const groupPageDir = join(root, 'group')
+  mkdirSync(join(groupPageDir, 'assets'), { recursive: true })
+  writeFileSync(join(groupPageDir, 'index.html'), '<!doctype html><title>Arbeitskreis</title>')
+  writeFileSync(join(groupPageDir, 'assets', 'group-abc123.js'), 'globalThis.ready = true\n'.repeat(50))
   writeFileSync(join(phonePageDir, 'notes.txt'), 'not for phones')
   writeFileSync(join(root, 'secret.html'), 'not for phones either')
-  return { phonePageDir, dataDir: join(root, 'data'), remove: () => rmSync(root, { recursive: true }) }
+  return {
+    phonePageDir,
+    groupPageDir,
+    dataDir: join(root, 'data'),
+    remove: () => rmSync(root, { recursive: true }),
+  }
 }

@@ -22,6 +22,8 @@ async function start(limits: Partial<LanLimits> = {}): Promise<void> {
     address: '127.0.0.1',
     port: 0,
     phonePageDir: folder.phonePageDir,
+    groupPageDir: folder.groupPageDir,
+    onLead: () => undefined,
     word: 'Roter Fuchs',
     limits,
     onCount: (connected) => counts.push(connected),

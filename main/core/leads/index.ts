@@ -1,0 +1,2 @@
+export { createLeads } from './leads.ts'
+export type { Leads } from './leads.ts'
