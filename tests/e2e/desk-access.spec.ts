@@ -78,9 +78,9 @@ test('Gewichten: a round being set up, in all methods', async ({ app, desk, open
     await expectAccessible(desk, `round, ${method}`)
   }
   await dialog.getByText('Weitere Einstellungen').click()
-  for (const name of ['Ehrenamt', 'Ehrenamt']) {
+  for (const place of [1, 2]) {
     await dialog.getByRole('button', { name: 'Gruppe hinzufügen' }).click()
-    await desk.keyboard.type(name)
+    await dialog.getByLabel(`Interessengruppe ${place}`).fill('Ehrenamt')
   }
   await dialog.getByLabel('Frage an den Raum').fill('')
   await dialog.getByRole('button', { name: 'Runde vorbereiten' }).click()

@@ -49,7 +49,8 @@ async function openDraft(
 
 async function openPaper(desk: Page): Promise<void> {
   await desk.getByRole('main').getByRole('button', { name: 'Papierzettel eingeben' }).click()
-  await expect(desk.getByRole('dialog', { name: 'Papierzettel eingeben' })).toBeVisible()
+  // Keys count once the dialog has them.
+  await expect(desk.getByRole('dialog', { name: 'Papierzettel eingeben' }).locator(':focus')).toBeVisible()
 }
 
 const row = (desk: Page, way: string) => desk.getByRole('listitem').filter({ hasText: way })

@@ -27,6 +27,7 @@ test('people are entered by keyboard alone, ordered, changed and deleted', async
   await openProject('board')
   await goToPeople(desk)
   await desk.getByLabel('Name', { exact: true }).focus()
+  await expect(desk.getByLabel('Name', { exact: true })).toBeFocused()
   for (const [name, organisation, wishes] of [
     ['Özlem Kaya', 'Volkshochschule', 'A C B'],
     ['Bernd Krüger', '', 'ba'],

@@ -13,7 +13,9 @@ const rowOf = (desk: Page, title: string) => listOf(desk).getByRole('listitem').
 const topicOf = (desk: Page, title: string) => rowOf(desk, title).locator('[data-reorder-focus]')
 const toast = (desk: Page) => desk.getByRole('region', { name: 'Meldungen' })
 
+/** Types them in one after another; the field has the focus as soon as the project is open, and keeps it. */
 async function typeTopics(desk: Page, titles: readonly string[]): Promise<void> {
+  await expect(desk.getByLabel('Neues Handlungsfeld', { exact: true })).toBeFocused()
   for (const title of titles) {
     await desk.keyboard.type(title)
     await desk.keyboard.press('Enter')
@@ -26,7 +28,6 @@ test('topics are typed in one after another, edited in place, and Escape keeps t
   openProject,
 }) => {
   await openProject('empty')
-  await expect(desk.getByLabel('Neues Handlungsfeld', { exact: true })).toBeFocused()
   await typeTopics(desk, ['Bildung', 'Wohnen', 'Begegnung'])
 
   await topicOf(desk, 'Wohnen').click()
@@ -40,6 +41,9 @@ test('topics are typed in one after another, edited in place, and Escape keeps t
   await expect(topicOf(desk, 'Wohnen und Nachbarschaft')).toBeFocused()
 
   await desk.keyboard.press('Enter')
+  await expect(
+    desk.getByRole('form', { name: 'Wohnen und Nachbarschaft bearbeiten' }).getByLabel('Titel'),
+  ).toBeFocused()
   await desk.keyboard.type('Irrtum')
   await desk.keyboard.press('Escape')
   await expect(titlesOf(desk)).toHaveText(['Bildung', 'Wohnen und Nachbarschaft', 'Begegnung'])

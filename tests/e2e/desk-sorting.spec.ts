@@ -293,6 +293,7 @@ test('axe finds nothing on any state, light and dark', async ({ desk, folder, op
   await expectAccessible(desk, 'sorting, saved')
   await desk.keyboard.press('Escape')
   await desk.getByRole('button', { name: 'Von der Pinnwand eintippen' }).click()
+  await expect(dialogOf(desk).getByLabel('Nummern auf Stapel 1')).toBeFocused()
   await desk.keyboard.type('1 2 99')
   await desk.keyboard.press('Enter')
   await schemes('sorting, typed')

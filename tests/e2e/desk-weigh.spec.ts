@@ -77,10 +77,12 @@ test('five methods: the rules stand beside the form as they are typed, and the r
   await dialog.getByText('Weitere Einstellungen').click()
   await dialog.getByRole('radio', { name: /^Codekarten/ }).check()
   await dialog.getByRole('button', { name: 'Gruppe hinzufügen' }).click()
-  for (const name of ['Verwaltung', 'Ehrenamt', 'Zugewanderte']) {
+  for (const [index, name] of ['Verwaltung', 'Ehrenamt', 'Zugewanderte'].entries()) {
+    await expect(dialog.getByLabel(`Interessengruppe ${index + 1}`)).toBeFocused()
     await desk.keyboard.type(name)
     await desk.keyboard.press('Enter')
   }
+  await expect(dialog.getByLabel('Interessengruppe 4')).toBeFocused()
   // The empty line goes with Backspace, and a line moves with Alt and an arrow key.
   await desk.keyboard.press('Backspace')
   await expect(dialog.getByLabel('Interessengruppe 3')).toBeFocused()
@@ -146,8 +148,10 @@ test('a field that cannot be is named at its place and takes the focus, also beh
 
   await dialog.getByText('Weitere Einstellungen').click()
   await dialog.getByRole('button', { name: 'Gruppe hinzufügen' }).click()
+  await expect(dialog.getByLabel('Interessengruppe 1')).toBeFocused()
   await desk.keyboard.type('Ehrenamt')
   await desk.keyboard.press('Enter')
+  await expect(dialog.getByLabel('Interessengruppe 2')).toBeFocused()
   await desk.keyboard.type('ehrenamt')
   await dialog.getByText('Weitere Einstellungen').click()
   await save()

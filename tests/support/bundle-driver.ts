@@ -127,8 +127,11 @@ export function driveBundling(desk: Page): BundleDriver {
 
     async typePinBoard(piles, look) {
       await button('Von der Pinnwand eintippen').click()
-      await dialog.getByLabel('Nummern auf Stapel 1').waitFor()
-      for (const { title, numbers } of piles) {
+      for (const [index, { title, numbers }] of piles.entries()) {
+        await dialog
+          .getByLabel(`Nummern auf Stapel ${index + 1}`)
+          .and(desk.locator(':focus'))
+          .waitFor()
         await desk.keyboard.type(numbers.join(' '))
         await desk.keyboard.press('Tab')
         await desk.keyboard.type(title)

@@ -171,7 +171,7 @@ export function driveDesk(app: ElectronApplication, desk: Page): DeskDriver {
 
     async typePaperBallot(keys, look) {
       await desk.getByRole('main').getByRole('button', { name: 'Papierzettel eingeben' }).click()
-      await dialog.waitFor()
+      await dialog.locator(':focus').waitFor()
       await desk.keyboard.type(keys)
       await look()
       await desk.keyboard.press('Enter')

@@ -30,6 +30,7 @@ export async function handRound(app: ElectronApplication, desk: Page, pin: strin
 /** Leaves the kiosk with its PIN, typed on the keyboard, and waits for the desk. */
 export async function leaveKiosk(app: ElectronApplication, kiosk: Page, pin: string): Promise<void> {
   await kiosk.getByRole('button', { name: 'Zur Leitung', exact: true }).click()
+  await expect(kiosk.locator('input[type=password]')).toBeFocused()
   await kiosk.keyboard.type(pin)
   // The window may be gone before the key is up again.
   await kiosk.keyboard.press('Enter').catch(() => undefined)
