@@ -3,6 +3,8 @@ import { sessionHandlers } from './sessions.ts'
 import { topicImportHandlers } from './topic-import.ts'
 import { topicHandlers } from './topics.ts'
 
+export { insertTopics } from './new-topics.ts'
+export type { NewTopic } from './new-topics.ts'
 export { findPresentSession, findSessionOfToday, getSession, listSessions } from './sessions.ts'
 export { listTopics } from './topics.ts'
 

@@ -2,12 +2,8 @@ import type { TopicImportRow } from '../../../shared/contract/prepare.ts'
 import type { Context, Handlers } from '../context.ts'
 import { readTable } from '../documents/read-table.ts'
 import { isCoreError } from '../errors.ts'
-import { uuidv7 } from '../store/ids.ts'
-import { positionAtEnd } from '../store/order.ts'
 import type { ReadDb } from '../store/connection.ts'
-import { all } from '../store/rows.ts'
-import type { Placed } from '../store/order.ts'
-import { addToDrafts, draftsOverAll } from './topic-uses.ts'
+import { insertTopics } from './new-topics.ts'
 import { listTopics } from './topics.ts'
 
 /** Headings people use for the three columns, in lower case. */
@@ -54,14 +50,7 @@ export const topicImportHandlers: Handlers<'topics.previewImport' | 'topics.impo
         areas: ['topics', 'rounds', 'sortings', 'groupings', 'beamer'],
       },
       (change) => {
-        const drafts = draftsOverAll(db)
-        let last = all<Placed>(db, 'SELECT id, position FROM topic ORDER BY position DESC, id DESC LIMIT 1')
-        for (const topic of fresh) {
-          const placed = { id: uuidv7(context.nowMs), position: positionAtEnd(last) }
-          change.insert('topic', { ...placed, ...topic })
-          addToDrafts(db, change, drafts, { id: placed.id, ...topic })
-          last = [placed]
-        }
+        insertTopics(db, change, context.nowMs, fresh)
       },
     )
     return { added: fresh.length }
