@@ -1,8 +1,6 @@
 import { hostname, userInfo } from 'node:os'
-import { history } from '../../shared/contract/history.ts'
 import type { Area, OperationName, Push, Role } from '../../shared/contract/index.ts'
 import { steering } from '../../shared/contract/steering.ts'
-import { track } from '../../shared/contract/track.ts'
 import { actorOf } from './actor.ts'
 import { createBackupHandlers } from './backups.ts'
 import { createBeamer } from './beamer/index.ts'
@@ -11,6 +9,7 @@ import type { Context, Handlers } from './context.ts'
 import { CoreError } from './errors.ts'
 import { createDoor, noProject } from './dispatch.ts'
 import { elaborateHandlers } from './elaborate/index.ts'
+import { historyHandlers } from './history/index.ts'
 import { createLan } from './lan/index.ts'
 import { createLeads } from './leads/index.ts'
 import { createMinutesHandlers } from './minutes/index.ts'
@@ -181,9 +180,8 @@ export function createCore({ dataDir, phonePageDir, groupPageDir = '', version }
     ...elaborateHandlers,
     ...leading.handlers,
     ...notYet(steering),
-    ...notYet(track),
     ...trackHandlers,
-    ...notYet(history),
+    ...historyHandlers,
     ...createMinutesHandlers({ version }),
     ...createBeamer({
       findDb,
