@@ -9,6 +9,7 @@ import { isSorting } from './sorting-state.ts'
 import { useBundleCommands } from './use-bundle-commands.ts'
 
 export { default as GroupLetter } from './GroupLetter.vue'
+export { default as RefusalNote } from './RefusalNote.vue'
 export { paletteColour } from './group-colour.ts'
 
 export const step: DeskStep = {
