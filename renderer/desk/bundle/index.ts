@@ -11,6 +11,7 @@ import { useBundleCommands } from './use-bundle-commands.ts'
 export { default as GroupLetter } from './GroupLetter.vue'
 export { default as RefusalNote } from './RefusalNote.vue'
 export { paletteColour } from './group-colour.ts'
+export { useAttempt } from './use-attempt.ts'
 
 export const step: DeskStep = {
   id: 'bundle',
