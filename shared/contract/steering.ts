@@ -31,7 +31,7 @@ const groupProgress = z.object({
   goals: z.number(),
   recommendations: z.number(),
   measures: z.number(),
-  /** What is still empty, most first; counts of things of that kind. */
+  /** What is still empty: what is missing altogether first, then most first; counts of things of that kind. */
   gaps: z.array(z.object({ gap, count: z.number() })),
   /** Filled fields of what the group has begun, 0…1; null when it has begun nothing. */
   filled: z.number().nullable(),
