@@ -3,9 +3,10 @@ import type { PageFile } from './page-files.ts'
 
 /** Where phones open their WebSocket. */
 export const SOCKET_PATH = '/ws'
-/** What leads type; the page itself stands below it, so that its own files do not mix with the phones'. */
-const GROUP_ADDRESS = '/gruppe'
-export const GROUP_PATH = `${GROUP_ADDRESS}/`
+/** The page for leads; below a path of its own, so that its files do not mix with the phones'. */
+export const GROUP_PATH = '/gruppe/'
+/** What people type instead: without the slash, or as German writes it. */
+const ALSO_GROUP_PATH = ['/gruppe', '/Gruppe', '/Gruppe/']
 /** Where leads' browsers open their WebSocket. */
 export const GROUP_SOCKET_PATH = `${GROUP_PATH}ws`
 /** Where a second device sees that it reaches the laptop. */
@@ -27,7 +28,7 @@ export function answerRequest(
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
   if (!host) return refuse(response, 403)
   // The path must be on the list letter by letter: no query, no encoding, no dots.
-  const moved = request.url === GROUP_ADDRESS
+  const moved = ALSO_GROUP_PATH.includes(request.url ?? '')
   const file = files.get(moved ? GROUP_PATH : (request.url ?? ''))
   if (!file) return refuse(response, 404)
   if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, { allow: 'GET, HEAD' })

@@ -1,15 +1,15 @@
 import type { Area, Role } from '../../../shared/contract/index.ts'
 import type { LeadAccess } from '../../../shared/contract/leads.ts'
 import { CODE_LENGTH, formatCardCode } from '../../../shared/domain/card-code.ts'
-import { listWorkingGroups } from '../bundle/index.ts'
 import { createCodeThrottle } from '../code-throttle.ts'
 import type { Context, Handlers } from '../context.ts'
+import { findDocumentGroup, getOwnGroup } from '../elaborate/index.ts'
 import { CoreError } from '../errors.ts'
 import { localDate } from '../local-time.ts'
 import { randomLetters } from '../random-letters.ts'
 import { uuidv7 } from '../store/ids.ts'
 import type { ReadDb } from '../store/connection.ts'
-import { find, get } from '../store/rows.ts'
+import { get } from '../store/rows.ts'
 import {
   deleteAccess,
   getAccess,
@@ -85,7 +85,7 @@ export function createLeads({ tell, signOut, nowMs }: LeadsDeps): Leads {
     'leads.create': (context, { workingGroupId, name, validOn }) => {
       const { db, nowMs: createdAtMs } = context
       refusePast(validOn, createdAtMs)
-      if (!find(db, 'SELECT 1 AS there FROM working_group WHERE id = ?', [workingGroupId])) throw noGroup()
+      getOwnGroup(context, workingGroupId)
       const id = uuidv7(createdAtMs)
       return withCode(context, id, (code) =>
         insertAccess(db, { id, workingGroupId, name, validOn, createdAtMs, revokedAtMs: null }, code),
@@ -124,19 +124,16 @@ export function createLeads({ tell, signOut, nowMs }: LeadsDeps): Leads {
         caller: role,
         nowMs: atMs,
       })
+      if (!findDocumentGroup(db, workingGroupId)) throw noGroup()
       return { accessId: id, workingGroupId, name }
     },
 
     'leads.me': ({ db, role }) => {
       if (role.kind !== 'lead') throw noGroup()
       const { name, workingGroupId, validOn } = getAccess(db, role.accessId)
-      const { groupingId, projectTitle } = get<{ groupingId: string; projectTitle: string }>(
-        db,
-        'SELECT g.grouping_id, p.title AS project_title FROM working_group AS g, project AS p WHERE g.id = ?',
-        [workingGroupId],
-      )
-      const group = listWorkingGroups(db, groupingId).find((one) => one.id === workingGroupId)
+      const group = findDocumentGroup(db, workingGroupId)
       if (!group) throw noGroup()
+      const { title: projectTitle } = get<{ title: string }>(db, 'SELECT title FROM project')
       const { letter, colour, title } = group
       return { projectTitle, name, workingGroupId, letter, colour, title, validOn }
     },

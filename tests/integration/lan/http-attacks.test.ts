@@ -42,6 +42,14 @@ describe('routes', () => {
     expect(await status('HEAD /')).toBe(200)
     expect(await status('GET /assets/main-abc123.js')).toBe(200)
     expect(await exchange(server.port, head(server.port, 'GET /test'))).toContain('Roter Fuchs')
+    expect(await exchange(server.port, head(server.port, 'GET /gruppe/'))).toContain('Arbeitskreis')
+    expect(await status('GET /gruppe/assets/group-abc123.js')).toBe(200)
+    for (const typed of ['/gruppe', '/Gruppe', '/Gruppe/']) {
+      const moved = await exchange(server.port, head(server.port, `GET ${typed}`))
+      expect([typed, statusOf(moved)]).toEqual([typed, 302])
+      expect(moved).toMatch(/^location: \/gruppe\/\r$/im)
+      expect(await status(`POST ${typed}`)).toBe(405)
+    }
     for (const path of [
       '/index.html',
       '/notes.txt',
@@ -56,6 +64,13 @@ describe('routes', () => {
       '/favicon.ico',
       '/api/rounds.close',
       '/ws',
+      '/gruppe/ws',
+      '/gruppe/index.html',
+      '/gruppe?x=1',
+      '/gruppe//',
+      '/gruppe/assets/main-abc123.js',
+      '/assets/group-abc123.js',
+      '/GRUPPE/',
       `http://127.0.0.1:${server.port}/`,
       '*',
     ]) {
@@ -122,11 +137,13 @@ describe('Host', () => {
   })
 
   it('is checked on upgrades too', async () => {
-    for (const [what, host] of foreign()) {
-      expect([what, await upgrade({ Host: host })]).toEqual([what, 403])
-    }
     const evil = 'evil.example'
-    expect(await upgrade({ Host: evil, Origin: `http://${evil}` })).toBe(403)
+    for (const path of ['/ws', '/gruppe/ws']) {
+      for (const [what, host] of foreign()) {
+        expect([path, what, await upgrade({ Host: host }, path)]).toEqual([path, what, 403])
+      }
+      expect(await upgrade({ Host: evil, Origin: `http://${evil}` }, path)).toBe(403)
+    }
   })
 
   it('may not come twice, and no other header can stand in for it', async () => {
@@ -153,10 +170,15 @@ describe('upgrade', () => {
       'file://',
     ]) {
       expect([origin, await upgrade({ Origin: origin })]).toEqual([origin, 403])
+      expect([origin, await upgrade({ Origin: origin }, '/gruppe/ws')]).toEqual([origin, 403])
     }
   })
 
-  it('happens on one path and to one protocol', async () => {
+  it('happens on two paths and to one protocol', async () => {
+    expect(await upgrade({}, '/gruppe')).toBe(404)
+    expect(await upgrade({}, '/gruppe/')).toBe(404)
+    expect(await upgrade({}, '/gruppe/ws#code')).toBe(404)
+    expect(await upgrade({ Upgrade: 'h2c' }, '/gruppe/ws')).toBe(400)
     expect(await upgrade({}, '/')).toBe(404)
     expect(await upgrade({}, '/ws?x=1')).toBe(404)
     expect(await upgrade({}, '/ws/')).toBe(404)

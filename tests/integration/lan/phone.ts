@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws'
 import type { ErrorBody, Push, Response } from '../../../shared/contract/index.ts'
 
-/** One simulated phone: a bare WebSocket that speaks the contract. */
+/** One simulated phone, or a browser on the group page: a bare WebSocket that speaks the contract. */
 export interface Phone {
   readonly socket: WebSocket
   readonly pushes: Push[]
@@ -14,8 +14,24 @@ export interface Phone {
 }
 
 /** @param localAddress from where; another address of the loopback is another device */
-export async function connectPhone(port: number, localAddress = '127.0.0.1'): Promise<Phone> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, {
+export function connectPhone(port: number, localAddress = '127.0.0.1'): Promise<Phone> {
+  return connect(port, '/ws', localAddress)
+}
+
+/** A browser on the group page; not signed in. */
+export function connectVisitor(port: number): Promise<Phone> {
+  return connect(port, '/gruppe/ws', '127.0.0.1')
+}
+
+/** A lead's browser, signed in. */
+export async function connectLead(port: number, code: string): Promise<Phone> {
+  const browser = await connectVisitor(port)
+  await browser.call('leads.signIn', { code })
+  return browser
+}
+
+async function connect(port: number, path: string, localAddress: string): Promise<Phone> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, {
     origin: `http://127.0.0.1:${port}`,
     perMessageDeflate: false,
     localAddress,
