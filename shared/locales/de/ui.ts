@@ -21,4 +21,6 @@ export const ui = {
   gaveNothing: (count: number) => (count === 1 ? '1 Person gab nichts' : `${count} Personen gaben nichts`),
   progressOf: (value: number, of: number) => `${value} von ${of}`,
   qr: 'QR-Code',
+  /** At the end of the line that leads to a target value. */
+  target: 'Ziel',
 } as const
