@@ -62,9 +62,17 @@ export function run(db: WriteDb, sql: string, params: SqlParams = []): number {
   return changes
 }
 
+/** Names of columns as they were translated: lists of thousands of rows ask for the same few again and again. */
+const translated = new Map<string, string>()
+
 /** `working_group` → `workingGroup`. */
 export function camelCase(name: string): string {
-  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  let found = translated.get(name)
+  if (found === undefined) {
+    found = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+    translated.set(name, found)
+  }
+  return found
 }
 
 /** The value as SQLite will store it. */
@@ -104,11 +112,12 @@ function isList(params: SqlParams): params is readonly SqlInput[] {
 
 function camelRow(row: Row, kinds: ColumnKinds): Record<string, unknown> {
   const result: Record<string, unknown> = {}
-  for (const [column, value] of Object.entries(row)) {
-    const name = camelCase(column)
-    if (kinds.boolean?.includes(name)) result[name] = value === null ? null : value === 1
-    else if (kinds.json?.includes(name)) result[name] = value === null ? null : JSON.parse(String(value))
-    else result[name] = value
+  for (const column in row) result[camelCase(column)] = row[column]
+  for (const name of kinds.boolean ?? []) {
+    if (typeof result[name] === 'number') result[name] = result[name] === 1
+  }
+  for (const name of kinds.json ?? []) {
+    if (typeof result[name] === 'string') result[name] = JSON.parse(result[name])
   }
   return result
 }
