@@ -182,9 +182,21 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
 
   function passing(problem: unknown): boolean {
     if (!(problem instanceof CallError) || !PASSING.has(problem.code)) return false
+    // Nothing goes out on this connection any more; what is kept goes out on the next one.
+    if (problem.code === 'closed') {
+      end()
+      return true
+    }
     clearTimeout(again)
     again = setTimeout(() => void send(), TRY_AGAIN_MS)
     return true
+  }
+
+  function end(): void {
+    ended = true
+    clearTimeout(pause)
+    clearTimeout(again)
+    leaveOff()
   }
 
   const leaveOff = client.onState((state) => {
@@ -252,12 +264,7 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
         if (state === 'stored' && partIds.has(id)) made.delete(id)
       }
     },
-    end() {
-      ended = true
-      clearTimeout(pause)
-      clearTimeout(again)
-      leaveOff()
-    },
+    end,
   }
 }
 

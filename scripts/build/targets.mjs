@@ -12,6 +12,8 @@ const NODE_TARGET = 'node20.18'
 const WINDOW_TARGET = 'chrome130'
 /** Phones of the last seven years or so; nobody is asked to update theirs for a workshop. */
 const PHONE_TARGET = ['es2019', 'safari13', 'chrome80', 'firefox78']
+/** Leads write at a computer or tablet of their own; its browser is kept up to date, or was until some years ago. */
+const GROUP_TARGET = ['es2021', 'safari15', 'chrome96', 'firefox94']
 
 const BUILTIN = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 // Native code cannot be bundled; the last two are optional accelerators of ws that are not installed.
@@ -119,15 +121,15 @@ function singleWindowBundle({ root: source, page, folder }, outDir) {
 }
 
 /** A page for other people's browsers: its own small bundle, complete in its own folder. */
-function guestBundle(page, outDir) {
+function guestBundle({ page, target }, outDir) {
   return {
     ...common,
     root: join(root, 'renderer', page),
     base: './',
     plugins: [vue({ ...VUE, features: { optionsAPI: false } })],
     build: {
-      target: PHONE_TARGET,
-      cssTarget: PHONE_TARGET.slice(1),
+      target,
+      cssTarget: target.slice(1),
       outDir: join(outDir, 'renderer', page),
       emptyOutDir: false,
       assetsInlineLimit: 0,
@@ -142,6 +144,11 @@ const SINGLE_WINDOWS = [
   { root: 'phone', page: 'kiosk.html', folder: 'kiosk' },
   { root: 'print', page: 'index.html', folder: 'print' },
 ].filter((window) => existsSync(join(root, 'renderer', window.root, window.page)))
+
+const GUEST_PAGES = [
+  { page: 'phone', target: PHONE_TARGET },
+  { page: 'group', target: GROUP_TARGET },
+]
 
 const hasPage = (page) => existsSync(join(root, 'renderer', page, 'index.html'))
 
@@ -158,7 +165,7 @@ export function targets(outDir, packages) {
       .map(nodeBundle),
     ...(windows.length > 0 ? [windowBundle(windows, outDir)] : []),
     ...SINGLE_WINDOWS.map((window) => singleWindowBundle(window, outDir)),
-    ...['phone', 'group'].filter(hasPage).map((page) => guestBundle(page, outDir)),
+    ...GUEST_PAGES.filter(({ page }) => hasPage(page)).map((guest) => guestBundle(guest, outDir)),
   ]
   return bundles.map((config) => ({
     ...config,
