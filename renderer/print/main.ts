@@ -4,6 +4,7 @@ import type { PrintApi, PrintDocument } from '../../shared/contract/print.ts'
 import './print.css'
 import BallotSheet from './BallotSheet.vue'
 import CodeCards from './CodeCards.vue'
+import LeadCards from './LeadCards.vue'
 import ReceiptList from './ReceiptList.vue'
 import { loadWords } from './sheet-words.ts'
 
@@ -22,6 +23,12 @@ async function pageFor(document: PrintDocument): Promise<{ page: Component; prop
         page: CodeCards,
         props: { cards: document },
         title: `Codekarten – ${document.projectTitle}`,
+      }
+    case 'leadCards':
+      return {
+        page: LeadCards,
+        props: { cards: document },
+        title: `Zugang zum Arbeitskreis – ${document.projectTitle}`,
       }
     case 'ballotSheet':
       return {

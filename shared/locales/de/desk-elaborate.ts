@@ -1,16 +1,37 @@
-import { formatNumber, quote } from '../../domain/german-format.ts'
+import type { Gap } from '../../contract/steering.ts'
+import { formatNumber, formatPercent, joinList, quote } from '../../domain/german-format.ts'
 import { capitalized, inWords } from './number-words.ts'
 
 function measures(count: number): string {
   return count === 1 ? '1 Maßnahme' : `${formatNumber(count)} Maßnahmen`
 }
 
-/** Words of the step "Ausarbeiten". */
+const several = (one: string, many: string) => (count: number) =>
+  count === 1 ? one : `${formatNumber(count)} ${many}`
+
+/** Words of the step "Ausarbeiten": its parts, all groups side by side, one group. */
 export const deskElaborate = {
   state: {
     noGroups: 'noch keine Arbeitskreise',
     none: 'noch keine Maßnahmen',
     some: measures,
+  },
+  views: {
+    label: 'Teile von Ausarbeiten',
+    groups: 'Arbeitskreise',
+    overlaps: 'Überschneidungen',
+    general: 'Allgemeine Empfehlungen',
+    other: 'Andere Verfahren',
+    undecided: (count: number) => `${formatNumber(count)} offen`,
+  },
+  commands: {
+    groups: 'Arbeitskreise nebeneinander zeigen',
+    overlaps: 'Überschneidungen entscheiden',
+    general: 'Allgemeine Empfehlungen schreiben',
+    other: 'Liste eines anderen Verfahrens zuordnen',
+    leads: 'Zugang für Leitungen',
+    districts: 'Stadtteile bearbeiten',
+    group: (letter: string, title: string) => `Arbeitskreis ${letter} öffnen: ${title}`,
   },
   title: 'Was soll in den Arbeitskreisen geschehen?',
   subtitle: (groupCount: number, measureCount: number) =>
@@ -19,45 +40,99 @@ export const deskElaborate = {
     }`,
   noGroups: {
     heading: 'Zuerst werden Arbeitskreise gebildet',
-    text: 'Maßnahmen gehören zu einem Arbeitskreis. Sobald die Tafel steht, tragen Sie sie hier ein.',
+    text: 'Leitbild, Ziele und Maßnahmen gehören zu einem Arbeitskreis. Sobald die Tafel steht, schreiben Sie sie hier.',
     go: 'Zum Bündeln',
   },
-  next: 'Weiter: Protokoll',
+  next: 'Weiter: Nachhalten',
+  toProtocol: 'Weiter: Protokoll',
+  leads: 'Zugang für Leitungen',
+  districts: 'Stadtteile',
+  history: 'Verlauf',
   groups: 'Arbeitskreise',
-  all: 'Alle',
   group: (letter: string, title: string) => `Arbeitskreis ${letter}, ${title}`,
-  measuresOf: (letter: string) => `Maßnahmen von Arbeitskreis ${letter}`,
-  count: measures,
-  noneYet: 'Noch keine Maßnahme.',
-  help: 'Enter öffnet die Maßnahme, Alt und die Pfeiltasten verschieben sie, Entf löscht sie.',
-  add: {
-    label: (letter: string) => `Neue Maßnahme für Arbeitskreis ${letter}`,
-    placeholder: 'Neue Maßnahme: Titel tippen und Enter drücken',
-    button: 'Hinzufügen',
-    added: (code: string, title: string) => `${code} ${quote(title)} hinzugefügt.`,
+
+  card: {
+    open: (letter: string, title: string) => `Arbeitskreis ${letter} öffnen: ${title}`,
+    lead: 'Leitung',
+    noLead: 'offen',
+    filled: (share: number) => `${formatPercent(share)} der begonnenen Felder gefüllt`,
+    notBegun: 'Noch nichts geschrieben',
+    counts: {
+      subareas: several('Teilbereich', 'Teilbereiche'),
+      visions: several('Leitbild', 'Leitbilder'),
+      goals: several('Ziel', 'Ziele'),
+      recommendations: several('Empfehlung', 'Empfehlungen'),
+      measures: several('Maßnahme', 'Maßnahmen'),
+    },
+    names: {
+      subareas: 'Teilbereiche',
+      visions: 'Leitbilder',
+      goals: 'Ziele',
+      recommendations: 'Empfehlungen',
+      measures: 'Maßnahmen',
+    },
+    gaps: 'Noch leer',
+    noGaps: 'Nichts mehr leer',
+    moreGaps: (count: number) =>
+      `und ${count === 1 ? 'eine weitere Lücke' : `${inWords(count)} weitere Lücken`}`,
+    conflicts: (count: number) =>
+      count === 1 ? '1 Feld mit zwei Fassungen' : `${formatNumber(count)} Felder mit zwei Fassungen`,
+    present: (names: readonly string[]) =>
+      `${joinList(names)} ${names.length === 1 ? 'schreibt' : 'schreiben'} gerade`,
+    lastChange: (when: string, who: string) => `Zuletzt ${when}, ${who}`,
   },
-  measure: {
-    more: (code: string) => `Mehr zu ${code}`,
-    menuEdit: 'Bearbeiten',
-    menuUp: 'Nach oben',
-    menuDown: 'Nach unten',
-    menuRemove: 'Löschen',
-    removed: (code: string, title: string) => `${code} ${quote(title)} ist gelöscht.`,
+  gaps: {
+    noVision: () => 'kein Leitbild',
+    noGoal: () => 'kein Ziel',
+    noMeasure: () => 'keine Maßnahme',
+    goalWithoutMeasure: several('1 Ziel ohne Maßnahme', 'Ziele ohne Maßnahme'),
+    goalWithoutYear: several('1 Ziel ohne Zieljahr', 'Ziele ohne Zieljahr'),
+    measureWithoutGoal: several('1 Maßnahme ohne Ziel', 'Maßnahmen ohne Ziel'),
+    measureWithoutLead: several('1 Maßnahme ohne Federführung', 'Maßnahmen ohne Federführung'),
+    measureWithoutPeriod: several('1 Maßnahme ohne Zeitraum', 'Maßnahmen ohne Zeitraum'),
+    measureWithoutIndicator: several('1 Maßnahme ohne Indikator', 'Maßnahmen ohne Indikator'),
+    measureWithoutFunding: several('1 Maßnahme ohne Finanzierung', 'Maßnahmen ohne Finanzierung'),
+    subareaEmpty: several('1 Teilbereich ohne Inhalt', 'Teilbereiche ohne Inhalt'),
+  } satisfies Record<Gap, (count: number) => string>,
+
+  one: {
+    back: 'Alle Arbeitskreise',
+    jump: 'Arbeitskreis wechseln',
+    title: (letter: string, title: string) => `${letter} · ${title}`,
+    topics: (titles: readonly string[]) => `Handlungsfelder: ${titles.join(' · ')}`,
+    history: 'Verlauf des Arbeitskreises',
+    side: 'Wo der Arbeitskreis steht',
+    present: 'Gerade dabei',
+    nobody: 'Sonst hat niemand diesen Arbeitskreis offen.',
+    links: 'Mit anderen Arbeitskreisen',
+    linked: (code: string, title: string) => `Verknüpft mit ${code} ${quote(title)}`,
+    mergedHere: (code: string, title: string) => `Nimmt ${code} ${quote(title)} auf`,
+    mergedAway: (code: string, title: string) => `Geht auf in ${code} ${quote(title)}`,
   },
-  form: {
-    heading: (code: string) => `Maßnahme ${code}`,
-    close: 'Fertig',
-    title: 'Titel',
-    description: 'Beschreibung',
-    descriptionHint: 'Was geschieht, für wen, womit beginnt es?',
-    lead: 'Federführung',
-    leadHint: 'Amt, Träger oder Person',
-    status: 'Stand',
-    remove: 'Maßnahme löschen',
-    saving: 'Wird gespeichert …',
-    saved: 'Gespeichert',
-    savesItself: 'Speichert von selbst.',
-    notSaved: (problem: string) => `Noch nicht gespeichert: ${problem}`,
-    none: 'Wählen Sie eine Maßnahme, um sie zu beschreiben.',
+
+  general: {
+    title: 'Was gilt für alle Arbeitskreise?',
+    subtitle:
+      'Empfehlungen der Lenkungsgruppe, die zu keinem einzelnen Arbeitskreis gehören. Sie stehen im Konzept vor den Arbeitskreisen.',
+  },
+
+  districtList: {
+    title: 'Stadtteile',
+    text: 'Aus dieser Liste wählen Arbeitskreise, wo eine Maßnahme gilt. Ohne Stadtteil gilt sie für die ganze Stadt.',
+    list: 'Stadtteile in ihrer Reihenfolge',
+    name: (number: number) => `Stadtteil ${number}`,
+    add: 'Weiterer Stadtteil',
+    addPlaceholder: 'Stadtteil tippen und Enter drücken; mehrere Zeilen einfügen geht auch',
+    addButton: 'Hinzufügen',
+    remove: (title: string) => `${quote(title)} löschen`,
+    up: (title: string) => `${quote(title)} nach oben`,
+    empty: 'Noch kein Stadtteil.',
+    double: (title: string) => `${quote(title)} steht schon in der Liste.`,
+    nameless: 'Jeder Stadtteil braucht einen Namen.',
+    removing: (titles: readonly string[]) =>
+      `${joinList(titles.map(quote))} ${titles.length === 1 ? 'verschwindet' : 'verschwinden'} auch aus den Maßnahmen.`,
+    save: 'Stadtteile speichern',
+    saved: (count: number) =>
+      count === 1 ? '1 Stadtteil gespeichert.' : `${formatNumber(count)} Stadtteile gespeichert.`,
   },
 } as const

@@ -1,0 +1,63 @@
+import { formatDate, formatNumber } from '../../domain/german-format.ts'
+
+/** Words of the dialog in which leads get their personal codes. */
+export const deskLeads = {
+  title: 'Zugang für Leitungen',
+  text: 'Wer einen Arbeitskreis leitet, schreibt im eigenen Browser. Der Code öffnet nur den eigenen Arbeitskreis.',
+  page: {
+    on: 'Die Seite für Leitungen ist erreichbar unter',
+    off: 'Die Seite für Leitungen ist ausgeschaltet. Codes können Sie trotzdem schon ausgeben.',
+    start: 'Seite einschalten',
+    starting: 'Wird eingeschaltet …',
+    qr: 'QR-Code der Seite für Leitungen',
+  },
+  form: {
+    heading: 'Neuer Code',
+    name: 'Name',
+    group: 'Arbeitskreis',
+    valid: 'Gilt',
+    today: 'nur heute',
+    lasting: 'bis zum Widerruf',
+    make: 'Code erstellen',
+    all: (count: number) =>
+      count === 1 ? 'Für die benannte Leitung' : `Für alle ${formatNumber(count)} benannten Leitungen`,
+  },
+  fresh: {
+    heading: 'Neu erstellt',
+    once: 'Diese Codes stehen nur hier und auf den Karten. Die Datei kennt sie nicht.',
+    print: (count: number) => (count === 1 ? 'Karte als PDF' : `${formatNumber(count)} Karten als PDF`),
+    fileName: (project: string) => `Codes für Leitungen – ${project}`,
+    code: (name: string) => `Code für ${name}`,
+  },
+  table: {
+    label: 'Codes der Leitungen',
+    empty: 'Noch kein Code.',
+    name: 'Name',
+    group: 'Arbeitskreis',
+    valid: 'Gilt',
+    state: 'Stand',
+    actions: 'Mehr',
+    more: (name: string) => `Mehr zum Code von ${name}`,
+    lasting: 'bis zum Widerruf',
+    on: (date: string) => `am ${formatDate(date)}`,
+    connected: (count: number) => (count === 1 ? 'verbunden' : `${formatNumber(count)} Browser verbunden`),
+    idle: 'nicht verbunden',
+    expired: 'abgelaufen',
+    early: 'gilt noch nicht',
+    revoked: (date: string) => `widerrufen am ${formatDate(date)}`,
+    noGroup: 'aufgelöst',
+  },
+  renewToday: 'Neuer Code, nur heute',
+  renewLasting: 'Neuer Code bis zum Widerruf',
+  revoke: 'Widerrufen',
+  remove: 'Code und Namen löschen',
+  revoked: (name: string) => `Der Code von ${name} gilt nicht mehr. Was geschrieben ist, bleibt.`,
+  removed: (name: string) => `Code und Name von ${name} sind gelöscht, auch im Verlauf.`,
+  removeSure: {
+    title: (name: string) => `Code und Namen von ${name} löschen?`,
+    text: 'Der Name verschwindet auch aus dem Verlauf; dort steht dann „Leitung des Arbeitskreises“. Das lässt sich nicht zurücknehmen. Was geschrieben ist, bleibt.',
+    yes: 'Code und Namen löschen',
+  },
+  made: (name: string) => `Der Code für ${name} ist erstellt.`,
+  madeSeveral: (count: number) => `${formatNumber(count)} Codes sind erstellt.`,
+} as const

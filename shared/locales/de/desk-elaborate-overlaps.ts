@@ -1,0 +1,73 @@
+import { formatDate, formatNumber } from '../../domain/german-format.ts'
+
+/** Words for overlaps and synergies between working groups. */
+export const deskOverlaps = {
+  title: 'Wo überschneiden sich Arbeitskreise?',
+  subtitle: (compared: number, found: number) =>
+    `${formatNumber(compared)} Maßnahmen und Ziele verglichen · ${
+      found === 0
+        ? 'keine Überschneidung gefunden'
+        : found === 1
+          ? '1 mögliche Überschneidung'
+          : `${formatNumber(found)} mögliche Überschneidungen`
+    }`,
+  comparing: 'Maßnahmen und Ziele werden verglichen …',
+  failed: 'Der Vergleich ist nicht gelungen. Es ist nichts verloren.',
+  again: 'Noch einmal vergleichen',
+  none: {
+    title: 'Keine Überschneidung gefunden',
+    text: 'Verglichen werden Maßnahmen und Ziele verschiedener Arbeitskreise: Worte, Federführung, Partner, Zielgruppe und Stadtteil. Sobald mehr geschrieben ist, sehen Sie hier wieder nach.',
+    go: 'Zu den Arbeitskreisen',
+  },
+  allDecided: {
+    title: 'Alles entschieden',
+    text: 'Zu jeder gefundenen Überschneidung steht eine Entscheidung. Sie steht bei den Maßnahmen und im Protokoll.',
+  },
+  filter: {
+    label: 'Welche Paare',
+    open: (count: number) => `Offen (${formatNumber(count)})`,
+    decided: (count: number) => `Entschieden (${formatNumber(count)})`,
+  },
+  list: 'Paare',
+  help: 'Die Pfeiltasten gehen durch die Paare. 1 und 2 führen zusammen, V verknüpft, K heißt kein Bezug.',
+  keysNote: 'Pfeiltasten: nächstes Paar · 1 / 2: zusammenführen · V: verknüpfen · K: kein Bezug',
+  more: (count: number) => `Weitere ${formatNumber(count)} zeigen`,
+  pair: (first: string, second: string) => `${first} und ${second}`,
+  strength: (score: number | null) =>
+    score === null
+      ? 'von Hand verbunden'
+      : score >= 0.66
+        ? 'sehr ähnlich'
+        : score >= 0.4
+          ? 'ähnlich'
+          : 'etwas ähnlich',
+  why: 'Warum das Programm fragt',
+  byHand: 'Die Lenkungsgruppe hat dieses Paar selbst verbunden.',
+  kind: { measure: 'Maßnahme', goal: 'Ziel' },
+  lead: 'Federführung',
+  noLead: 'noch offen',
+  noDescription: 'Keine Beschreibung.',
+  open: (code: string) => `${code} im Arbeitskreis öffnen`,
+  note: 'Bemerkung für das Protokoll',
+  question: 'Wie soll es weitergehen?',
+  merge: (kept: string) => `In ${kept} zusammenführen`,
+  mergeText: (kept: string, other: string) => `${kept} geht weiter, ${other} endet als „zusammengeführt“.`,
+  link: 'Verknüpfen (Synergie)',
+  linkText: 'Beide bleiben und zeigen aufeinander.',
+  noRelation: 'Kein Bezug',
+  noRelationText: 'Das Paar wird nicht wieder vorgelegt.',
+  decided: {
+    merge: (kept: string, other: string) => `Zusammengeführt: ${kept} nimmt ${other} auf`,
+    link: 'Verknüpft als Synergie',
+    none: 'Kein Bezug',
+    on: (date: string) => `entschieden am ${formatDate(date)}`,
+  },
+  short: { merge: 'zusammengeführt', link: 'verknüpft', none: 'kein Bezug' },
+  reopen: 'Wieder öffnen',
+  said: {
+    merge: (kept: string, other: string) => `${other} ist in ${kept} zusammengeführt.`,
+    link: (first: string, second: string) => `${first} und ${second} sind verknüpft.`,
+    none: (first: string, second: string) => `${first} und ${second}: kein Bezug.`,
+    reopened: (first: string, second: string) => `${first} und ${second} sind wieder offen.`,
+  },
+} as const
