@@ -71,7 +71,10 @@ export async function readOutcome(
     const rounds = await ask('rounds.list', {})
     const results = await Promise.all(rounds.map((round) => ask('rounds.results', { roundId: round.id })))
     const board = await ask('groupings.current', {})
-    const measures = await ask('measures.list', {})
+    const documents = await Promise.all(
+      (board?.groups ?? []).map(({ id }) => ask('documents.get', { workingGroupId: id })),
+    )
+    const measures = documents.flatMap((document) => document.measures)
     const sortings = await ask('sortings.list', {})
     const sorted = await Promise.all(sortings.map(({ id }) => ask('sortings.results', { sortingId: id })))
     const people = await ask('people.board', {})

@@ -165,13 +165,16 @@ export const groupDocument = z.object({
 export type GroupDocument = z.infer<typeof groupDocument>
 
 /** New part. `id` made by its writer: the same one sent twice is one part. */
-const adding = <E extends PartEntity>(entity: E) =>
+const adding = <E extends PartEntity, F extends z.ZodRawShape>(
+  entity: E,
+  fields: z.ZodObject<F, z.core.$strict>,
+) =>
   z.strictObject({
     entity: z.literal(entity),
     id: id.optional(),
     /** Null: a general recommendation of the steering group; never for other kinds. */
     workingGroupId: entity === 'recommendation' ? id.nullable() : id,
-    values: partFields[entity].partial(),
+    values: fields.partial(),
   })
 
 type Edits<F extends z.ZodRawShape> = {
@@ -208,11 +211,11 @@ export const elaborate = {
     about: 'Add a part at the end of its group. Adding the same id again changes nothing.',
     roles: WRITERS,
     input: z.discriminatedUnion('entity', [
-      adding('subarea'),
-      adding('vision'),
-      adding('goal'),
-      adding('recommendation'),
-      adding('measure'),
+      adding('subarea', partFields.subarea),
+      adding('vision', partFields.vision),
+      adding('goal', partFields.goal),
+      adding('recommendation', partFields.recommendation),
+      adding('measure', partFields.measure),
     ]),
     /** `code` of goals and measures; null for the others. */
     output: z.object({ id, code: z.string().nullable() }),

@@ -86,13 +86,15 @@ async function workWith({ call, callAs, dir }: TestCore): Promise<DeskFigures> {
   for (let time = 1; time < TIMES; time++) proposing.push(await timed(propose))
   const board = await propose()
   for (let n = 0; n < MEASURES; n++) {
-    await call('measures.add', {
+    await call('parts.add', {
+      entity: 'measure',
       workingGroupId: board.groups[n % board.groups.length]?.id ?? '',
-      title: `Maßnahme ${n + 1}: Anlaufstelle im Stadtteil mit offenen Sprechzeiten`,
-      description:
-        'Einmal in der Woche beraten zwei Fachkräfte und Ehrenamtliche in mehreren Sprachen. '.repeat(3),
-      lead: 'Amt für Migration und Integration',
-      status: 'planned',
+      values: {
+        title: `Maßnahme ${n + 1}: Anlaufstelle im Stadtteil mit offenen Sprechzeiten`,
+        description:
+          'Einmal in der Woche beraten zwei Fachkräfte und Ehrenamtliche in mehreren Sprachen. '.repeat(3),
+        lead: 'Amt für Migration und Integration',
+      },
     })
   }
   await call('groupings.decide', { groupingId: board.groupingId })

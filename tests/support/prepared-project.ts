@@ -76,15 +76,15 @@ export async function prepareProject(folder: string, title: string, stage: Stage
     if (!reached('measures')) return file
     const [a, b] = board.groups
     if (!a || !b) throw new Error('There are not enough groups.')
-    await ask('measures.add', {
-      workingGroupId: a.id,
-      title: 'Sprachcafé im Stadtteil',
-      lead: 'Volkshochschule',
-      status: 'running',
-    })
-    await ask('measures.add', { workingGroupId: a.id, title: 'Lernpaten', status: 'planned' })
-    await ask('measures.add', { workingGroupId: a.id, title: 'Elternlotsinnen', status: 'late' })
-    await ask('measures.add', { workingGroupId: b.id, title: 'Offene Höfe' })
+    const add = (workingGroupId: string, values: { title: string; lead?: string }) =>
+      ask('parts.add', { entity: 'measure', workingGroupId, values })
+    const cafe = await add(a.id, { title: 'Sprachcafé im Stadtteil', lead: 'Volkshochschule' })
+    const mentors = await add(a.id, { title: 'Lernpaten' })
+    const pilots = await add(a.id, { title: 'Elternlotsinnen' })
+    await add(b.id, { title: 'Offene Höfe' })
+    await ask('measures.setStatus', { id: cafe.id, status: 'running' })
+    await ask('measures.setStatus', { id: mentors.id, status: 'planned' })
+    await ask('measures.setStatus', { id: pilots.id, status: 'late' })
     return file
   } finally {
     await core.stop()

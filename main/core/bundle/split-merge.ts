@@ -16,6 +16,7 @@ import { workingTitle } from './group-title.ts'
 import { getGrouping, getWorkingGroup, listGroupTopics, listWorkingGroups } from './grouping-rows.ts'
 import type { WorkingGroup } from './grouping-rows.ts'
 import { listLocks } from './lock-rows.ts'
+import { listPartIds, moveParts } from './move-parts.ts'
 import { putTopics, refuseMeeting, reopenDecision } from './moving.ts'
 
 export const splitMergeHandlers: Handlers<'workingGroups.split' | 'workingGroups.merge'> = {
@@ -65,7 +66,7 @@ export const splitMergeHandlers: Handlers<'workingGroups.split' | 'workingGroups
       (change) => {
         reopenDecision(change, group.groupingId)
         putTopics(db, change, group.groupingId, topicsOf(id), { workingGroupId: intoId, beforeId: null })
-        moveMeasures(db, change, id, intoId)
+        moveParts(db, change, listPartIds(db, id), { workingGroupId: intoId })
         moveWishes(db, change, id, intoId)
         movePlacements(db, change, id, intoId)
         if (into.lead === '' && group.lead !== '')
@@ -123,21 +124,6 @@ function titleOf(db: ReadDb, group: WorkingGroup, topicIds: readonly string[]): 
   const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
   const titles = listTopics(db).filter((topic) => topicIds.includes(topic.id))
   return workingTitle(titles.sort((a, b) => place(a.id) - place(b.id)).map((topic) => topic.title))
-}
-
-function moveMeasures(db: ReadDb, change: Change, id: string, intoId: string): void {
-  const list = (groupId: string) =>
-    all<{ id: string; position: string }>(
-      db,
-      'SELECT id, position FROM measure WHERE working_group_id = ? ORDER BY position, id',
-      [groupId],
-    )
-  const there = list(intoId)
-  for (const measure of list(id)) {
-    const position = positionAtEnd(there)
-    there.push({ id: measure.id, position })
-    change.update('measure', measure.id, { working_group_id: intoId, position })
-  }
 }
 
 /** Who wished for both keeps the better wish. */

@@ -4,11 +4,11 @@ import { CoreError } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import { listTopics } from '../prepare/index.ts'
 import { positionAtEnd } from '../store/order.ts'
-import { find } from '../store/rows.ts'
 import { removeTexts } from '../texts/index.ts'
 import { BOARD_AREAS } from './areas.ts'
 import { getGrouping, getWorkingGroup, listGroupTopics, listWorkingGroups } from './grouping-rows.ts'
 import { blockOf, listLocks } from './lock-rows.ts'
+import { hasParts } from './move-parts.ts'
 import { putTopics, refuseMeeting, reopenDecision } from './moving.ts'
 
 type Names = 'workingGroups.add' | 'workingGroups.update' | 'workingGroups.remove' | 'workingGroups.moveTopic'
@@ -46,10 +46,10 @@ export const workingGroupHandlers: Handlers<Names> = {
   'workingGroups.remove': (context, { id }) => {
     const { db } = context
     const group = getWorkingGroup(db, id)
-    if (find(db, 'SELECT 1 AS used FROM measure WHERE working_group_id = ?', [id])) {
+    if (hasParts(db, id)) {
       throw new CoreError(
         'group_has_measures',
-        `Der Arbeitskreis „${group.title}“ hat schon Maßnahmen. Bitte diese zuerst verschieben oder löschen.`,
+        `Der Arbeitskreis „${group.title}“ hat schon etwas ausgearbeitet. Bitte das zuerst verschieben oder löschen, oder den Arbeitskreis mit einem anderen zusammenlegen.`,
       )
     }
     context.change(

@@ -1,1 +1,26 @@
-export { listAllMeasures, measureHandlers } from './measures.ts'
+import { conflictHandlers } from './conflicts.ts'
+import { districtHandlers } from './districts.ts'
+import { documentHandlers } from './documents.ts'
+import { partHandlers } from './parts.ts'
+
+export { listDistricts } from './districts.ts'
+export { findDocumentGroup, getOwnGroup, getOwnPart, groupOfPart, partGone } from './own-group.ts'
+export type { DocumentGroup } from './own-group.ts'
+export {
+  codeOf,
+  listAllMeasures,
+  listGoals,
+  listMeasures,
+  listMeasuresOf,
+  listRecommendations,
+  listSubareas,
+  listVisions,
+} from './part-rows.ts'
+export { updatePart } from './update.ts'
+
+export const elaborateHandlers = {
+  ...documentHandlers,
+  ...partHandlers,
+  ...conflictHandlers,
+  ...districtHandlers,
+}

@@ -1,5 +1,10 @@
 import { joinList, quote } from '../../domain/german-format.ts'
 
+/** A text can still be empty when it is added. */
+function quoted(name: string): string {
+  return name === '' ? '' : ` ${quote(name)}`
+}
+
 /** Words of the desk's frame and of the start screen. */
 export const deskShell = {
   product: 'Klebepunkt',
@@ -186,6 +191,24 @@ export const deskShell = {
       count === 1 ? '1 Person verteilt' : `${count} Personen verteilt`,
     'person.placed': (name: string) => `Person in ${quote(name)} gesetzt`,
     'person.unplaced': () => 'Person aus ihrem Arbeitskreis genommen',
+    'subarea.added': (name: string) => `Teilbereich ${quote(name)} angelegt`,
+    'subarea.changed': (name: string) => `Teilbereich ${quote(name)} geändert`,
+    'subarea.moved': (name: string) => `Teilbereich ${quote(name)} verschoben`,
+    'subarea.removed': (name: string) => `Teilbereich ${quote(name)} gelöscht`,
+    'vision.added': (name: string) => `Leitbild${quoted(name)} angelegt`,
+    'vision.changed': (name: string) => `Leitbild${quoted(name)} geändert`,
+    'vision.moved': (name: string) => `Leitbild${quoted(name)} verschoben`,
+    'vision.removed': (name: string) => `Leitbild${quoted(name)} gelöscht`,
+    'goal.added': (name: string) => `Ziel ${quote(name)} angelegt`,
+    'goal.changed': (name: string) => `Ziel ${quote(name)} geändert`,
+    'goal.moved': (name: string) => `Ziel ${quote(name)} verschoben`,
+    'goal.removed': (name: string) => `Ziel ${quote(name)} gelöscht`,
+    'recommendation.added': (name: string) => `Empfehlung${quoted(name)} angelegt`,
+    'recommendation.changed': (name: string) => `Empfehlung${quoted(name)} geändert`,
+    'recommendation.moved': (name: string) => `Empfehlung${quoted(name)} verschoben`,
+    'recommendation.removed': (name: string) => `Empfehlung${quoted(name)} gelöscht`,
+    'conflict.resolved': (name: string) => `Zwei Fassungen${quoted(name)} zusammengeführt`,
+    'districts.saved': () => 'Liste der Stadtteile geändert',
     'measure.added': (name: string) => `Maßnahme ${quote(name)} angelegt`,
     'measure.changed': (name: string) => `Maßnahme ${quote(name)} geändert`,
     'measure.moved': (name: string) => `Maßnahme ${quote(name)} verschoben`,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Board } from '../../../shared/contract/bundle.ts'
 import type { Topic } from '../../../shared/contract/prepare.ts'
 import { voteAndClose } from '../../support/bundling.ts'
+import { addMeasure, listMeasures } from '../../support/documents.ts'
 import { startTestCore } from '../../support/test-core.ts'
 import type { TestCore } from '../../support/test-core.ts'
 import { openRound } from '../../support/workshop.ts'
@@ -247,19 +248,19 @@ describe('merging', () => {
       [b, 'B1'],
       [b, 'B2'],
     ] as const) {
-      await test.call('measures.add', { workingGroupId, title })
+      await addMeasure(test, workingGroupId, title)
     }
-    const before = [await current(), await test.call('measures.list', {})]
+    const before = [await current(), await listMeasures(test)]
     await test.call('workingGroups.merge', { id: b, intoId: a })
     expect(await shape()).toBe('A 1 3 5 2 4 6 | – 7')
     expect((await current()).groups[0]).toMatchObject({ lead: 'Frau Öz' })
-    expect((await test.call('measures.list', {})).map(({ code, title }) => `${code} ${title}`)).toEqual([
+    expect((await listMeasures(test)).map(({ code, title }) => `${code} ${title}`)).toEqual([
       'A I A1',
       'A II B1',
       'A III B2',
     ])
     await undo()
-    expect([await current(), await test.call('measures.list', {})]).toEqual(before)
+    expect([await current(), await listMeasures(test)]).toEqual(before)
     await expect(test.call('workingGroups.merge', { id: a, intoId: a })).rejects.toMatchObject({
       code: 'invalid_input',
     })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Board } from '../../../shared/contract/bundle.ts'
 import type { Input } from '../../../shared/contract/index.ts'
 import type { Topic } from '../../../shared/contract/prepare.ts'
+import { addMeasure } from '../../support/documents.ts'
 import { startTestCore } from '../../support/test-core.ts'
 import type { TestCore } from '../../support/test-core.ts'
 import { openRound } from '../../support/workshop.ts'
@@ -122,7 +123,7 @@ describe('the proposal', () => {
     expect(await current()).toEqual(changed)
     await test.call('changes.redo', {})
     expect(await current()).toEqual(second)
-    await test.call('measures.add', { workingGroupId: second.groups[0]!.id, title: 'M' })
+    await addMeasure(test, second.groups[0]!.id, 'M')
     await expect(propose()).rejects.toMatchObject({ code: 'group_has_measures' })
   })
 })
@@ -236,11 +237,11 @@ describe('changing the board', () => {
     expect(shape(await current())).toEqual(['A: Feld 2, Feld 4, Feld 6', '–: Feld 1, Feld 3, Feld 5'])
     await test.call('changes.undo', {})
     expect(await current()).toEqual(before)
-    await test.call('measures.add', { workingGroupId: groups[0]!.id, title: 'M' })
+    await addMeasure(test, groups[0]!.id, 'M')
     await expect(test.call('workingGroups.remove', { id: groups[0]!.id })).rejects.toMatchObject({
       code: 'group_has_measures',
       message:
-        'Der Arbeitskreis „Feld 1 und Feld 3“ hat schon Maßnahmen. Bitte diese zuerst verschieben oder löschen.',
+        'Der Arbeitskreis „Feld 1 und Feld 3“ hat schon etwas ausgearbeitet. Bitte das zuerst verschieben oder löschen, oder den Arbeitskreis mit einem anderen zusammenlegen.',
     })
   })
 

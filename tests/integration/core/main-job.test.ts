@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addMeasure } from '../../support/documents.ts'
 import { startTestCore } from '../../support/test-core.ts'
 import type { TestCore } from '../../support/test-core.ts'
 import { openRound } from '../../support/workshop.ts'
@@ -59,13 +60,10 @@ describe('the main job, from the first topic to the minutes', () => {
     expect(changed?.groups[1]?.topics.map((topic) => topic.topicId)).toContain(moving.topicId)
     expect(changed?.handChanges).toEqual([`„${moving.title}“ von A nach B verschoben.`])
 
-    await test.call('measures.add', { workingGroupId: second!.id, title: 'Erste Maßnahme' })
-    const added = await test.call('measures.add', {
-      workingGroupId: second!.id,
-      title: '=Zweite',
-      status: 'running',
-    })
+    await addMeasure(test, second!.id, 'Erste Maßnahme')
+    const added = await addMeasure(test, second!.id, '=Zweite')
     expect(added.code).toBe('B II')
+    await test.call('measures.setStatus', { id: added.id, status: 'running' })
     await test.call('groupings.decide', { groupingId: board.groupingId })
 
     const file = join(test.dir, 'Protokoll.xlsx')

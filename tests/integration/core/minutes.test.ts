@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { writeMinutesWorkbook } from '../../../main/core/documents/workbook.ts'
 import type { MinutesModel, MinutesRound } from '../../../shared/domain/minutes-model.ts'
 import type { RoundResults } from '../../../shared/contract/results.ts'
+import { addMeasure } from '../../support/documents.ts'
 import { startTestCore } from '../../support/test-core.ts'
 import type { TestCore } from '../../support/test-core.ts'
 import { ballotIdOf, PARTICIPANT, tokenOf, twoCamps, vote } from '../../support/voting.ts'
@@ -317,7 +318,8 @@ describe('names and numbers', () => {
       workingGroupId: null,
     })
     await test.call('workingGroups.update', { id: b!.id, title: 'Ankommen', lead: 'Herr Ayşe' })
-    await test.call('measures.add', { workingGroupId: b!.id, title: 'Pool', status: 'late' })
+    const { id } = await addMeasure(test, b!.id, 'Pool')
+    await test.call('measures.setStatus', { id, status: 'late' })
     await test.call('groupings.decide', { groupingId: board.groupingId })
     const model = await modelOf(sessionId)
     const standing = (await test.call('groupings.current', {}))!
@@ -354,7 +356,7 @@ describe('names and numbers', () => {
       choice: { by: 'best', n: 4, ties: 'in' },
       groups: 2,
     })
-    await test.call('measures.add', { workingGroupId: board.groups[0]!.id, title: 'Pool' })
+    await addMeasure(test, board.groups[0]!.id, 'Pool')
     expect(await modelOf(first.id)).toMatchObject({ rounds: [], grouping: null, measures: [] })
     expect((await modelOf(second)).rounds).toHaveLength(1)
     const later = await modelOf(third.id)

@@ -1,0 +1,168 @@
+import { partFields } from '../../../shared/contract/elaborate.ts'
+import type { FieldConflict, PartEntity } from '../../../shared/contract/elaborate.ts'
+import { actorOf } from '../actor.ts'
+import type { Context, Handlers } from '../context.ts'
+import { CoreError } from '../errors.ts'
+import type { Change } from '../store/change-log.ts'
+import type { ReadDb } from '../store/connection.ts'
+import { uuidv7 } from '../store/ids.ts'
+import { all, find } from '../store/rows.ts'
+import { sameValue } from './field-values.ts'
+import { isLinkField, readLinksOf, writeLinks } from './links.ts'
+import { findDocumentGroup, getOwnPart } from './own-group.ts'
+import { partLabel } from './part-names.ts'
+import { findFields } from './part-rows.ts'
+import { checkReference } from './references.ts'
+
+interface ConflictRow {
+  readonly id: string
+  readonly workingGroupId: string
+  readonly entity: PartEntity
+  readonly entityId: string
+  readonly field: string
+  readonly base: unknown
+  readonly value: unknown
+  readonly actor: string
+  readonly atMs: number
+}
+
+const COLUMNS = 'id, working_group_id, entity, entity_id, field, base, value, actor, at_ms'
+const KINDS = { json: ['base', 'value'] }
+
+/** Fields of a group in which two versions stand beside each other, the oldest first. */
+export function listConflicts(db: ReadDb, workingGroupId: string): FieldConflict[] {
+  return all<ConflictRow>(
+    db,
+    `SELECT ${COLUMNS} FROM field_conflict WHERE working_group_id = ? ORDER BY at_ms, id`,
+    [workingGroupId],
+    KINDS,
+  ).map((row) => told(db, row))
+}
+
+/** What stands in a field now. */
+export function currentValue(db: ReadDb, entity: PartEntity, id: string, field: string): unknown {
+  return isLinkField(field) ? readLinksOf(db, id)[field] : findFields(db, entity, id)?.[field]
+}
+
+/** What somebody wrote into a field in which something else stands by now. */
+export interface Beside {
+  readonly workingGroupId: string
+  readonly entity: PartEntity
+  readonly entityId: string
+  readonly field: string
+  readonly base: unknown
+  readonly value: unknown
+}
+
+/**
+ * Keeps a version beside the one that stands. Whoever goes on writing keeps one version, not many; but a version that
+ * has changed is another conflict, so that nobody decides about a text they have not seen.
+ */
+export function keepBeside(context: Context, change: Change, beside: Beside): FieldConflict {
+  const { db, nowMs, role } = context
+  const actor = actorOf(role)
+  const { entity, entityId, field } = beside
+  const before = find<ConflictRow>(
+    db,
+    `SELECT ${COLUMNS} FROM field_conflict WHERE entity = ? AND entity_id = ? AND field = ? AND actor = ?`,
+    [entity, entityId, field, actor],
+    KINDS,
+  )
+  if (before && sameValue(before.value, beside.value)) return told(db, before)
+  // Who went on from their own version still started from what they saw first.
+  const base = before && sameValue(before.value, beside.base) ? before.base : beside.base
+  const row: ConflictRow = { ...beside, id: uuidv7(nowMs), base, actor, atMs: nowMs }
+  if (before) change.delete('field_conflict', before.id)
+  change.insert('field_conflict', { ...row, base: JSON.stringify(base), value: JSON.stringify(row.value) })
+  return told(db, row)
+}
+
+/** With a part its conflicts go. */
+export function removeConflicts(db: ReadDb, change: Change, entity: PartEntity, entityId: string): void {
+  for (const { id } of all<{ id: string }>(
+    db,
+    'SELECT id FROM field_conflict WHERE entity = ? AND entity_id = ? ORDER BY id',
+    [entity, entityId],
+  )) {
+    change.delete('field_conflict', id)
+  }
+}
+
+export const conflictHandlers: Handlers<'conflicts.resolve'> = {
+  'conflicts.resolve': (context, { id, from, to }) => {
+    const { db, role } = context
+    const row = find<ConflictRow>(db, `SELECT ${COLUMNS} FROM field_conflict WHERE id = ?`, [id], KINDS)
+    if (!row || (role.kind === 'lead' && role.workingGroupId !== row.workingGroupId)) {
+      throw new CoreError(
+        'not_found',
+        'Über diese Fassung ist schon entschieden, oder sie wurde inzwischen weitergeschrieben. Bitte noch einmal ansehen.',
+      )
+    }
+    const { entity, entityId, field } = row
+    const workingGroupId = getOwnPart(context, entity, entityId)
+    const current = currentValue(db, entity, entityId, field)
+    if (!sameValue(current, from)) {
+      throw new CoreError(
+        'changed_meanwhile',
+        'Das Feld wurde inzwischen noch einmal geändert. Bitte beide Fassungen noch einmal ansehen.',
+      )
+    }
+    const value = parsed(entity, field, to)
+    const part = { entity, id: entityId, workingGroupId }
+    if (!sameValue(current, value)) checkReference(context, part, field, value)
+    const fields = findFields(db, entity, entityId) ?? {}
+    context.change(
+      {
+        label: { ...partLabel(entity, 'changed', { ...fields, [field]: value }), key: 'conflict.resolved' },
+        areas: ['documents'],
+        groups: [row.workingGroupId],
+      },
+      (change) => {
+        writeField(db, change, { entity, id: entityId, workingGroupId }, field, value)
+        change.delete('field_conflict', id)
+      },
+    )
+    return null
+  },
+}
+
+/** Writes one field of a part, whether it is a column or a list of links. */
+export function writeField(
+  db: ReadDb,
+  change: Change,
+  part: { readonly entity: PartEntity; readonly id: string; readonly workingGroupId: string | null },
+  field: string,
+  value: unknown,
+): void {
+  if (isLinkField(field)) {
+    const { id, workingGroupId } = part
+    writeLinks(db, change, { id, workingGroupId: workingGroupId ?? '' }, field, value as string[])
+  } else {
+    change.update(part.entity, part.id, { [field]: value as string | number | null })
+  }
+}
+
+/** The contract cannot say which field it is; what it says of that field holds all the same. */
+function parsed(entity: PartEntity, field: string, value: unknown): unknown {
+  const schema = Object.entries(partFields[entity].shape).find(([name]) => name === field)?.[1]
+  const result = schema?.safeParse(value)
+  if (!result?.success) {
+    throw new CoreError('invalid_input', result?.error.issues[0]?.message ?? 'Die Angabe passt nicht.')
+  }
+  return result.data
+}
+
+function told(db: ReadDb, row: ConflictRow): FieldConflict {
+  const { id, entity, entityId, field, base, value, atMs } = row
+  const current = currentValue(db, entity, entityId, field)
+  return { id, entity, entityId, field, base, value, current, who: nameOf(db, row), atMs }
+}
+
+function nameOf(db: ReadDb, { actor, workingGroupId }: ConflictRow): string {
+  if (!actor.startsWith('lead:')) return actor
+  const access = find<{ name: string }>(db, 'SELECT name FROM lead_access WHERE id = ?', [
+    actor.slice('lead:'.length),
+  ])
+  const letter = access ? '' : findDocumentGroup(db, workingGroupId)?.letter
+  return access?.name ?? `Leitung des Arbeitskreises ${letter}`
+}
