@@ -144,7 +144,11 @@ export function committed(db: WriteDb): void {
   commitListeners.get(db)?.()
 }
 
-function totalChanges(db: ReadDb): number {
+/**
+ * Rows written over this connection so far. While it stays the same, what was read is still so – outside of a
+ * transaction, which may be taken back.
+ */
+export function totalChanges(db: ReadDb): number {
   return (statement(db, 'SELECT total_changes() AS n').get() as { n: number }).n
 }
 

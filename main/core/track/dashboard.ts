@@ -50,7 +50,7 @@ export function readDashboard(db: ReadDb, phase: PhaseChoice, nowMs: number): Da
     deadlines: nextDeadlines(measures, today),
     indicators: countIndicators(measures),
     ...sumMoney(db, groups),
-    recent: newestEntries(db, measures),
+    recent: newestEntries(db, groups, measures),
   }
 }
 
@@ -101,7 +101,7 @@ function sumMoney(db: ReadDb, groups: readonly WorkingGroup[]): Pick<Dashboard, 
      WHERE working_group_id IN (SELECT value FROM json_each(?))
        AND (SELECT status FROM measure_status WHERE measure_id = measure.id
             ORDER BY date DESC, recorded_at_ms DESC, id DESC LIMIT 1) IN ('planned', 'running', 'late')`,
-    [JSON.stringify(groups.map((group) => group.id))],
+    [idsOf(groups)],
   )
   const { perYear, once, without, secured, appliedFor, open, unknown } = sums
   return { costs: { perYear, once, without }, funding: { secured, appliedFor, open, unknown } }
@@ -117,7 +117,11 @@ interface RecentEntry {
 }
 
 /** What became of which measure last. A measure's first entry only says that it was written down. */
-function newestEntries(db: ReadDb, measures: readonly TrackedMeasure[]): Dashboard['recent'] {
+function newestEntries(
+  db: ReadDb,
+  groups: readonly WorkingGroup[],
+  measures: readonly TrackedMeasure[],
+): Dashboard['recent'] {
   const rows = new Map(measures.map(({ row }) => [row.id, row]))
   const entries = all<RecentEntry>(
     db,
@@ -125,13 +129,15 @@ function newestEntries(db: ReadDb, measures: readonly TrackedMeasure[]): Dashboa
        (SELECT actor FROM change_field JOIN change ON change.id = change_id
         WHERE entity = 'measure_status' AND entity_id = entry.id AND op = 'insert' ORDER BY hlc LIMIT 1) AS actor
      FROM (
-       SELECT id, measure_id, status, date, note, recorded_at_ms FROM measure_status AS newer
-       WHERE date IS NOT NULL AND measure_id IN (SELECT value FROM json_each(:ids))
+       SELECT id, measure_id, status, date, note FROM measure_status AS newer
+       WHERE date IS NOT NULL
+         AND EXISTS (SELECT 1 FROM measure WHERE measure.id = measure_id
+           AND working_group_id IN (SELECT value FROM json_each(:groups)))
          AND EXISTS (SELECT 1 FROM measure_status AS older WHERE older.measure_id = newer.measure_id
            AND older.recorded_at_ms < newer.recorded_at_ms)
        ORDER BY date DESC, recorded_at_ms DESC, id DESC LIMIT :most
      ) AS entry`,
-    { ids: JSON.stringify([...rows.keys()]), most: MOST_RECENT },
+    { groups: idsOf(groups), most: MOST_RECENT },
   )
   return entries.flatMap(({ measureId, actor, ...entry }) => {
     const row = rows.get(measureId)
@@ -140,4 +146,8 @@ function newestEntries(db: ReadDb, measures: readonly TrackedMeasure[]): Dashboa
       { row, entry: { ...entry, who: actor === null ? null : actorInWords(db, actor, row.workingGroupId) } },
     ]
   })
+}
+
+function idsOf(groups: readonly WorkingGroup[]): string {
+  return JSON.stringify(groups.map((group) => group.id))
 }

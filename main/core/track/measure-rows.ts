@@ -5,6 +5,7 @@ import { findDelay } from '../../../shared/domain/delay.ts'
 import type { IndicatorPlan } from '../../../shared/domain/indicator.ts'
 import { roman } from '../../../shared/domain/roman.ts'
 import type { WorkingGroup } from '../bundle/index.ts'
+import { totalChanges } from '../store/connection.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all } from '../store/rows.ts'
 import { groupBy } from './group-by.ts'
@@ -35,11 +36,29 @@ export const JOIN_STATUS = `JOIN measure_status AS state ON state.id = (
     SELECT id FROM measure_status WHERE measure_id = measure.id
     ORDER BY date DESC, recorded_at_ms DESC, id DESC LIMIT 1)`
 
+/** What was looked through last: every letter typed into a filter asks for the same again. */
+const kept = new WeakMap<ReadDb, { readonly key: string; readonly measures: readonly TrackedMeasure[] }>()
+
 /**
  * Measures of these groups, group by group in order, with their codes and what the program finds about them.
  * @param today as 2026-11-21
  */
-export function listTracked(db: ReadDb, groups: readonly WorkingGroup[], today: string): TrackedMeasure[] {
+export function listTracked(
+  db: ReadDb,
+  groups: readonly WorkingGroup[],
+  today: string,
+): readonly TrackedMeasure[] {
+  // In a transaction that is taken back, what was read would not be so any more.
+  if (db.inTransaction) return readTracked(db, groups, today)
+  const key = JSON.stringify([totalChanges(db), today, groups])
+  const known = kept.get(db)
+  if (known?.key === key) return known.measures
+  const measures = readTracked(db, groups, today)
+  kept.set(db, { key, measures })
+  return measures
+}
+
+function readTracked(db: ReadDb, groups: readonly WorkingGroup[], today: string): TrackedMeasure[] {
   const ids = groups.map((group) => group.id)
   const stored = all<StoredRow>(
     db,

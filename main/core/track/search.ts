@@ -13,10 +13,7 @@ type Test = (measure: TrackedMeasure) => boolean
 
 export const searchHandlers: Handlers<'measures.search'> = {
   'measures.search': ({ db, nowMs }, search) => {
-    const wanted = new Set(search.workingGroupIds)
-    const groups = choosePhase(db, search.phase).groups.filter(
-      (group) => wanted.size === 0 || wanted.has(group.id),
-    )
+    const { groups } = choosePhase(db, search.phase)
     const tests = testsOf(db, search)
     const measures = listTracked(db, groups, localDate(nowMs)).filter((one) =>
       tests.every((test) => test(one)),
@@ -35,8 +32,12 @@ export const searchHandlers: Handlers<'measures.search'> = {
 }
 
 /** All filters but words and status. */
-function testsOf(db: ReadDb, { lead, districtId, year, delayedOnly }: Search): Test[] {
+function testsOf(db: ReadDb, { workingGroupIds, lead, districtId, year, delayedOnly }: Search): Test[] {
   const tests: Test[] = []
+  if (workingGroupIds.length > 0) {
+    const wanted = new Set(workingGroupIds)
+    tests.push(({ row }) => wanted.has(row.workingGroupId))
+  }
   if (lead.trim() !== '') {
     const wanted = folded(lead.trim())
     tests.push(({ row }) => folded(row.lead) === wanted)
@@ -73,7 +74,7 @@ function measuresIn(db: ReadDb, districtId: string): Set<string> {
 }
 
 /** Those in which every word occurs somewhere; whoever types a whole code ("A III") means that measure. */
-function byText(db: ReadDb, measures: TrackedMeasure[], text: string): TrackedMeasure[] {
+function byText(db: ReadDb, measures: readonly TrackedMeasure[], text: string): readonly TrackedMeasure[] {
   const words = folded(text)
     .split(/\s+/)
     .filter((word) => word !== '')

@@ -120,6 +120,7 @@ CREATE INDEX measure_group ON measure (working_group_id, position);
 CREATE INDEX measure_subarea ON measure (subarea_id, working_group_id);
 CREATE INDEX measure_topic ON measure (topic_id);
 CREATE INDEX measure_status_newest ON measure_status (measure_id, date, recorded_at_ms, id);
+CREATE INDEX measure_status_recent ON measure_status (date, recorded_at_ms, id);
 
 CREATE TABLE measure_goal (
   measure_id TEXT NOT NULL,
@@ -247,6 +248,9 @@ CREATE INDEX lead_access_group ON lead_access (working_group_id);
 -- What belonged to a measure or a group and is gone: the history finds it by what its rows pointed at.
 CREATE INDEX change_field_owner ON change_field (coalesce(new, old))
   WHERE field = 'measure_id' OR field = 'working_group_id';
+-- Undo and redo look for the last step of the moderation, however much leads have typed since.
+CREATE INDEX change_own ON change (hlc) WHERE kind = 'do' AND role <> 'lead';
+CREATE INDEX change_taken_back ON change (hlc) WHERE kind = 'undo';
 `
 
 export const migration = {
