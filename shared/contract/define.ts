@@ -14,6 +14,7 @@ export type Role =
   | { kind: 'kiosk' }
 
 export type RoleKind = Role['kind']
+export type LeadRole = Role & { kind: 'lead' }
 
 /**
  * One entry of the contract: what goes in, what comes out, who may ask.

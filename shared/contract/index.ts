@@ -50,5 +50,5 @@ export type Input<N extends OperationName> = z.input<Contract[N]['input']>
 export type ParsedInput<N extends OperationName> = z.output<Contract[N]['input']>
 export type Output<N extends OperationName> = z.output<Contract[N]['output']>
 
-export type { Role, RoleKind, Operation } from './define.ts'
+export type { LeadRole, Role, RoleKind, Operation } from './define.ts'
 export * from './messages.ts'

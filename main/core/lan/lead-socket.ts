@@ -1,13 +1,11 @@
 import type { WebSocket } from 'ws'
-import type { Area, Output, Role } from '../../../shared/contract/index.ts'
+import type { Area, LeadRole, Output, Role } from '../../../shared/contract/index.ts'
 import { SIGNED_OUT } from '../../../shared/contract/leads.ts'
 import { CoreError, isCoreError } from '../errors.ts'
 import { serveGuest } from './guest-socket.ts'
 import type { Dispatch, GuestSocket, Line } from './guest-socket.ts'
 import type { LanLimits } from './limits.ts'
 import type { Changed } from './pushes.ts'
-
-export type LeadRole = Role & { kind: 'lead' }
 
 /** One browser on the group page. */
 export interface LeadSocket extends GuestSocket {

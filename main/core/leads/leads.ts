@@ -1,4 +1,4 @@
-import type { Area, Role } from '../../../shared/contract/index.ts'
+import type { Area, LeadRole, Role } from '../../../shared/contract/index.ts'
 import type { LeadAccess } from '../../../shared/contract/leads.ts'
 import { CODE_LENGTH, formatCardCode } from '../../../shared/domain/card-code.ts'
 import { createCodeThrottle } from '../code-throttle.ts'
@@ -20,7 +20,6 @@ import {
 } from './access-rows.ts'
 import type { AccessRow } from './access-rows.ts'
 import { createPresence } from './presence.ts'
-import type { LeadRole } from './presence.ts'
 import { readLeadCode, refuseSignedOut } from './sign-in.ts'
 
 type Names =
@@ -52,8 +51,6 @@ export interface Leads {
   arrived(role: LeadRole): void
   /** A connection of any role is gone. */
   left(role: Role): void
-  /** Names of those who have the page of a group open now, each once. */
-  presentIn(workingGroupId: string): string[]
 }
 
 export function createLeads({ tell, signOut, nowMs }: LeadsDeps): Leads {
@@ -164,7 +161,6 @@ export function createLeads({ tell, signOut, nowMs }: LeadsDeps): Leads {
       const groups = presence.leave(role)
       if (groups.length > 0) tell(role.kind === 'lead' ? ['presence', 'leads'] : ['presence'], groups)
     },
-    presentIn: (workingGroupId) => [...new Set(presence.list(workingGroupId).map(({ name }) => name))],
   }
 }
 

@@ -1,7 +1,5 @@
-import type { Role } from '../../../shared/contract/index.ts'
+import type { LeadRole, Role } from '../../../shared/contract/index.ts'
 import type { PresencePlace } from '../../../shared/contract/leads.ts'
-
-export type LeadRole = Role & { kind: 'lead' }
 
 interface Present {
   readonly name: string

@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/contract/index.ts'
+import type { LeadRole, Role } from '../../../shared/contract/index.ts'
 import { normaliseCardCode } from '../../../shared/domain/card-code.ts'
 import { formatDate } from '../../../shared/domain/german-format.ts'
 import type { CodeThrottle } from '../code-throttle.ts'
@@ -45,7 +45,7 @@ export function readLeadCode(
  * Whether a lead who has signed in may still do anything. Asked for every single request.
  * @throws CoreError `signed_out`
  */
-export function refuseSignedOut(db: ReadDb, role: Role & { kind: 'lead' }, nowMs: number): void {
+export function refuseSignedOut(db: ReadDb, role: LeadRole, nowMs: number): void {
   const access = findAccess(db, role.accessId)
   if (!access || access.revokedAtMs !== null || access.workingGroupId !== role.workingGroupId) {
     throw new CoreError('signed_out', 'Ihr Zugang ist beendet. Bitte wenden Sie sich an die Moderation.')

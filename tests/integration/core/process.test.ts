@@ -85,3 +85,20 @@ it('after a crash tells so before anything else', async () => {
   expect(told()[0]).toEqual({ type: 'kiosk', on: true })
   await stop()
 })
+
+it('shows nobody any more whose window is gone', async () => {
+  const { say, ask, stop } = await startProcess()
+  const window = new FakePort()
+  say({ type: 'connect', role: { kind: 'facilitator' } }, [window])
+  await vi.waitUntil(() => window.listenerCount('message') > 0)
+  const id = '01930000-0000-7000-8000-000000000001'
+  const place = { workingGroupId: id, entity: 'goal', id, field: 'title' }
+  window.receive({ id: 1, command: 'presence.set', input: { place } })
+  await vi.waitUntil(() => window.sent.some((sent) => 'id' in (sent as object)))
+  expect(await ask('facilitator', 'presence.list', { workingGroupId: id })).toMatchObject({
+    result: [{ name: 'Moderation', self: false, place }],
+  })
+  window.emit('close')
+  expect(await ask('facilitator', 'presence.list', { workingGroupId: id })).toMatchObject({ result: [] })
+  await stop()
+})

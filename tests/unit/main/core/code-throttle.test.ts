@@ -69,3 +69,15 @@ it('counts the kiosk by itself, and the facilitator not at all', () => {
   for (let n = 2; n < 6; n++) throttle.failed(kiosk!, `${n}`)
   expect(throttle.mayTry(kiosk!, 'next')).toBe(false)
 })
+
+it('leaves browsers on the group page three tries, too, when a machine guesses over many of them', () => {
+  const visitor = (): Role => ({ kind: 'visitor' })
+  const throttle = createCodeThrottle(() => 0)
+  for (let n = 0; n < 200; n++) throttle.failed(visitor(), `${n}`)
+  const caller = visitor()
+  for (let n = 0; n < 3; n++) {
+    expect(throttle.mayTry(caller, 'next')).toBe(true)
+    throttle.failed(caller, `${n} wrong`)
+  }
+  expect(throttle.mayTry(caller, 'next')).toBe(false)
+})
