@@ -5,6 +5,7 @@ import './print.css'
 import BallotSheet from './BallotSheet.vue'
 import CodeCards from './CodeCards.vue'
 import LeadCards from './LeadCards.vue'
+import DashboardSheet from './DashboardSheet.vue'
 import ReceiptList from './ReceiptList.vue'
 import { loadWords } from './sheet-words.ts'
 
@@ -41,6 +42,12 @@ async function pageFor(document: PrintDocument): Promise<{ page: Component; prop
         page: ReceiptList,
         props: { list: document },
         title: `Belege – ${document.projectTitle}`,
+      }
+    case 'dashboard':
+      return {
+        page: DashboardSheet,
+        props: { sheet: document },
+        title: `Stand der Maßnahmen – ${document.dashboard.projectTitle}`,
       }
   }
 }
