@@ -40,6 +40,7 @@ export const editor = {
   },
   // Sub-areas and what stands in them
   whole: 'Für den ganzen Arbeitskreis',
+  writeWhole: 'Für den ganzen Arbeitskreis schreiben',
   subarea: {
     field: 'Name des Teilbereichs',
     region: (title: string) => `Teilbereich ${title}`,
@@ -58,6 +59,7 @@ export const editor = {
     label: (place: number, of: number) => (of === 1 ? 'Leitbild' : `Leitbild ${place}`),
     add: 'Neues Leitbild',
     placeholder: 'Leitbild: Wie soll es einmal sein?',
+    another: 'Weiteres Leitbild',
     more: (label: string) => `Mehr zu ${label}`,
     remove: 'Leitbild löschen',
     removed: 'Das Leitbild ist gelöscht.',
@@ -74,6 +76,7 @@ export const editor = {
     horizonOf: (code: string) => `Zieljahr von ${code}`,
     add: 'Neues Ziel',
     placeholder: 'Ziel: Satz tippen und Enter drücken',
+    another: 'Weiteres Ziel',
     more: (code: string) => `Mehr zu Ziel ${code}`,
     remove: 'Ziel löschen',
     removed: (code: string) => `Ziel ${code} ist gelöscht.`,
@@ -86,6 +89,7 @@ export const editor = {
     label: (kind: string, place: number) => `${kind} ${place}`,
     add: 'Neue Empfehlung',
     placeholder: 'Empfehlung: Satz tippen und Enter drücken',
+    another: 'Weitere Empfehlung',
     more: (label: string) => `Mehr zu ${label}`,
     remove: 'Löschen',
     makeRecommendation: 'Zur Empfehlung machen',
