@@ -16,6 +16,8 @@ export const useElaborateStore = defineStore('elaborate', () => {
   const view = ref<ElaborateView>('groups')
   /** The working group whose document is open; null: all side by side. */
   const groupId = ref<string | null>(null)
+  /** The measure whose sheet is open in it. */
+  const measureId = ref<string | null>(null)
   const leadsOpen = ref(false)
   /** The group the dialog of codes was asked for. */
   const leadsGroupId = ref<string | null>(null)
@@ -24,12 +26,13 @@ export const useElaborateStore = defineStore('elaborate', () => {
   const freshCodes = ref<readonly FreshCode[]>([])
 
   function show(wanted: ElaborateView): void {
+    openGroup(null, null)
     view.value = wanted
-    groupId.value = null
   }
-  function openGroup(id: string | null): void {
+  function openGroup(id: string | null, itsMeasureId: string | null): void {
     view.value = 'groups'
     groupId.value = id
+    measureId.value = itsMeasureId
   }
   function openLeads(forGroupId: string | null): void {
     leadsGroupId.value = forGroupId
@@ -47,6 +50,7 @@ export const useElaborateStore = defineStore('elaborate', () => {
   return {
     view,
     groupId,
+    measureId,
     leadsOpen,
     leadsGroupId,
     districtsOpen,

@@ -1,10 +1,8 @@
 import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
-import { useHistoryStore } from '../history/index.ts'
 import { useDeskStore } from '../shell/index.ts'
 import type { DeskCommand } from '../shell/index.ts'
 import { deskElaborate } from '../../../shared/locales/de/desk-elaborate.ts'
-import { deskHistory } from '../../../shared/locales/de/desk-history.ts'
 import { useElaborateStore } from './elaborate-store.ts'
 import type { ElaborateView } from './elaborate-store.ts'
 import { useOverview } from './use-overview.ts'
@@ -13,7 +11,6 @@ import { useOverview } from './use-overview.ts'
 export function useElaborateCommands(): ComputedRef<readonly DeskCommand[]> {
   const desk = useDeskStore()
   const elaborate = useElaborateStore()
-  const history = useHistoryStore()
   const words = deskElaborate.commands
   const { data: overview } = useOverview()
 
@@ -27,7 +24,6 @@ export function useElaborateCommands(): ComputedRef<readonly DeskCommand[]> {
   })
   const always: readonly DeskCommand[] = [
     { id: 'elaborate.districts', label: words.districts, run: () => (elaborate.districtsOpen = true) },
-    { id: 'history', label: deskHistory.command, run: () => history.show(null) },
   ]
   return computed(() => {
     const groups = overview.value?.groups ?? []
@@ -40,7 +36,7 @@ export function useElaborateCommands(): ComputedRef<readonly DeskCommand[]> {
         id: `elaborate.group.${id}`,
         label: words.group(letter, title),
         run: () => {
-          elaborate.openGroup(id)
+          elaborate.openGroup(id, null)
           desk.goTo('elaborate')
         },
       })),

@@ -1,7 +1,9 @@
 import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
+import { deskHistory } from '../../../shared/locales/de/desk-history.ts'
 import { deskShell } from '../../../shared/locales/de/desk-shell.ts'
 import { deskTimer } from '../../../shared/locales/de/desk-timer.ts'
+import { useHistoryStore } from '../history/index.ts'
 import type { DeskCommand } from './step.ts'
 import { useBeamerReveal } from './use-beamer-reveal.ts'
 import { TIMER_PRESETS, useTimer } from './use-timer.ts'
@@ -11,6 +13,7 @@ export function useShellCommands(): ComputedRef<readonly DeskCommand[]> {
   const words = deskTimer.commands
   const timer = useTimer()
   const reveal = useBeamerReveal()
+  const history = useHistoryStore()
   const command = (id: string, label: string, act: () => Promise<unknown>, keys?: string): DeskCommand => ({
     id,
     label,
@@ -21,6 +24,7 @@ export function useShellCommands(): ComputedRef<readonly DeskCommand[]> {
   return computed(() => {
     const phase = timer.now.value?.phase
     return [
+      { id: 'history', label: deskHistory.command, run: () => history.show(null) },
       ...(reveal.progress.value
         ? [
             command('beamer.next', deskShell.beamer.next, reveal.next, deskShell.beamer.nextKeys),

@@ -44,7 +44,6 @@ export const deskElaborate = {
     go: 'Zum Bündeln',
   },
   next: 'Weiter: Nachhalten',
-  toProtocol: 'Weiter: Protokoll',
   leads: 'Zugang für Leitungen',
   districts: 'Stadtteile',
   history: 'Verlauf',
@@ -52,7 +51,7 @@ export const deskElaborate = {
   group: (letter: string, title: string) => `Arbeitskreis ${letter}, ${title}`,
 
   card: {
-    open: (letter: string, title: string) => `Arbeitskreis ${letter} öffnen: ${title}`,
+    group: 'Arbeitskreis',
     lead: 'Leitung',
     noLead: 'offen',
     filled: (share: number) => `${formatPercent(share)} der begonnenen Felder gefüllt`,
@@ -122,7 +121,8 @@ export const deskElaborate = {
     list: 'Stadtteile in ihrer Reihenfolge',
     name: (number: number) => `Stadtteil ${number}`,
     add: 'Weiterer Stadtteil',
-    addPlaceholder: 'Stadtteil tippen und Enter drücken; mehrere Zeilen einfügen geht auch',
+    addPlaceholder: 'Name tippen und Enter drücken',
+    addHint: 'Eine ganze Liste können Sie auf einmal einfügen.',
     addButton: 'Hinzufügen',
     remove: (title: string) => `${quote(title)} löschen`,
     up: (title: string) => `${quote(title)} nach oben`,
