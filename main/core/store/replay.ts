@@ -28,30 +28,28 @@ export function replay(db: WriteDb, fields: readonly LoggedField[]): LoggedField
   try {
     for (const step of steps(fields)) carryOut(db, writer, step)
   } catch (error) {
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT'))
-      throw conflict(error)
-    throw error
+    throw isConstraint(error) ? undoConflict(error) : error
   }
   return written
 }
 
 function carryOut(db: WriteDb, writer: RowWriter, step: Step): void {
   const table = findTable(db, step.entity)
-  if (!table || step.fields.some((f) => !table.columns.includes(f.field))) throw conflict()
+  if (!table || step.fields.some((f) => !table.columns.includes(f.field))) throw undoConflict()
   const key = keyOfStep(table, step)
   const row = findRow(db, table, key)
 
   if (step.op === 'insert') {
-    if (row) throw conflict()
+    if (row) throw undoConflict()
     writer.insert(table.name, values(step, 'new'))
     return
   }
-  if (!row || step.fields.some((f) => !sameValue(row[f.field] ?? null, f.old))) throw conflict()
+  if (!row || step.fields.some((f) => !sameValue(row[f.field] ?? null, f.old))) throw undoConflict()
   if (step.op === 'update') {
     writer.update(table.name, key, values(step, 'new'))
   } else {
     // Rows that hang on it and are not in the log (ballots, say) must not vanish with it.
-    if (isReferenced(db, table, row)) throw conflict()
+    if (isReferenced(db, table, row)) throw undoConflict()
     writer.delete(table.name, key)
   }
 }
@@ -81,11 +79,17 @@ function values(step: Step, side: 'old' | 'new'): Record<string, SqlValue> {
 function keyOfStep(table: Table, step: Step): (string | number)[] {
   if (step.op !== 'update') return keyOf(table, values(step, step.op === 'insert' ? 'new' : 'old'))
   const parts: unknown = table.key.length === 1 ? [step.entityId] : JSON.parse(step.entityId)
-  if (!Array.isArray(parts) || parts.length !== table.key.length) throw conflict()
+  if (!Array.isArray(parts) || parts.length !== table.key.length) throw undoConflict()
   return parts as (string | number)[]
 }
 
-function conflict(cause?: unknown): CoreError {
+/** Whether the tables refused what was written. */
+export function isConstraint(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
+}
+
+/** What is said where a change no longer fits what is there now. */
+export function undoConflict(cause?: unknown): CoreError {
   return new CoreError(
     'undo_conflict',
     'Das lässt sich nicht mehr zurücknehmen oder wiederholen, weil inzwischen etwas anderes davon abhängt.',
