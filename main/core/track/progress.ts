@@ -33,7 +33,9 @@ export const progressHandlers: Handlers<
         areas: AREAS,
         groups: [measure.workingGroupId],
       },
-      (change) =>
+      (change) => {
+        const first = findFirstAfter(db, id, date)
+        if (first !== null) change.update('measure_status', first, { date })
         change.insert('measure_status', {
           id: uuidv7(nowMs),
           measure_id: id,
@@ -42,7 +44,8 @@ export const progressHandlers: Handlers<
           note,
           // Of two entries of one day the later one counts, even if the clock was set back meanwhile.
           recorded_at_ms: Math.max(nowMs, lastRecorded(db, id) + 1),
-        }),
+        })
+      },
     )
     return null
   },
@@ -116,6 +119,21 @@ function newestEntry(db: ReadDb, measureId: string): Entry {
      ORDER BY date DESC, recorded_at_ms DESC, id DESC LIMIT 1`,
     [measureId],
   )
+}
+
+/**
+ * The entry a measure was written down with, if it is dated later: whoever enters today what has been running for two
+ * years does not mean that it has been an idea since.
+ */
+function findFirstAfter(db: ReadDb, measureId: string, date: string): string | null {
+  const first = get<Entry & { id: string }>(
+    db,
+    `SELECT id, status, date, note FROM measure_status WHERE measure_id = ?
+     ORDER BY recorded_at_ms, id LIMIT 1`,
+    [measureId],
+  )
+  const isPlain = first.status === 'idea' && first.note === ''
+  return isPlain && first.date !== null && first.date > date ? first.id : null
 }
 
 function lastRecorded(db: ReadDb, measureId: string): number {
