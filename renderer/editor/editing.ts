@@ -6,6 +6,7 @@ import { partsByKey, withMade, withTyped } from './document-parts.ts'
 import type { Parts } from './document-parts.ts'
 import { placeKey } from './kept-work.ts'
 import type { FieldPlace } from './kept-work.ts'
+import { isSame } from './outbox.ts'
 import type { Outbox } from './outbox.ts'
 import { outboxOf, ownPlaceOf } from './registry.ts'
 
@@ -66,7 +67,7 @@ export function provideEditing(groupId: () => string | null | undefined): Editin
   const byKey = computed(() => (whole.value ? partsByKey(whole.value) : new Map<string, never>()))
   const conflicts = computed(() => {
     const at = new Map<string, FieldConflict[]>()
-    for (const conflict of document.value?.conflicts ?? []) {
+    for (const conflict of conflictsIn(document.value)) {
       const key = placeKey({ entity: conflict.entity, id: conflict.entityId, field: conflict.field })
       at.set(key, [...(at.get(key) ?? []), conflict])
     }
@@ -83,7 +84,7 @@ export function provideEditing(groupId: () => string | null | undefined): Editin
           .flatMap((list) => (Array.isArray(list) ? list : []))
           .map(({ id }) => id),
       )
-      outbox.value.settle(ids, document.value?.conflicts ?? [])
+      outbox.value.settle(ids, conflictsIn(document.value))
     },
     { immediate: true },
   )
@@ -118,6 +119,11 @@ export function useEditing(): Editing {
   const editing = inject(KEY)
   if (!editing) throw new Error('provideEditing() was not called above this component')
   return editing
+}
+
+/** Conflicts that leave something to decide: two people may also come to write the same. */
+export function conflictsIn(document: GroupDocument | undefined): readonly FieldConflict[] {
+  return (document?.conflicts ?? []).filter(({ current, value }) => !isSame(current, value))
 }
 
 /** A place as presence and conflicts know it. */

@@ -9,8 +9,10 @@ import type { FieldPlace, KeptWork, NewPart, Step } from './kept-work.ts'
 /** What became of what was typed into one field. It stays until the document says the same. */
 export interface Typed {
   readonly place: FieldPlace
-  /** Not acknowledged yet; the first may be on its way. */
+  /** Not acknowledged yet. */
   readonly steps: readonly Step[]
+  /** The first of them has been sent, and may have arrived: what is typed now comes after it. */
+  readonly out: boolean
   /** What the writer shall see. */
   readonly shown: unknown
   /** `beside`: somebody else changed the field; both versions are kept. `refused`: see `problem`. */
@@ -73,7 +75,8 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
 
   for (const part of work.parts()) made.set(part.id, { ...part, state: 'waiting', problem: '' })
   for (const { place, steps } of work.steps()) {
-    put({ place, steps, shown: steps.at(-1)?.to, state: 'waiting', problem: '', lost: false })
+    // It may have been out when the page closed; sending it again does no harm.
+    put({ place, steps, out: true, shown: steps.at(-1)?.to, state: 'waiting', problem: '', lost: false })
     ripe.add(placeKey(place))
   }
 
@@ -147,7 +150,7 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
       refuse(key, unfit, false)
       return true
     }
-    fields.set(key, { ...typed, state: 'sending' })
+    fields.set(key, { ...typed, out: true, state: 'sending' })
     try {
       const { conflicts } = await client.call('parts.update', input)
       const beside = conflicts.some(({ entityId, field }) => entityId === place.id && field === place.field)
@@ -168,8 +171,8 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
     if (!now) return
     const steps = now.steps.slice(1)
     // What was typed meanwhile starts from what has just been stored.
-    if (steps.length > 0) put({ ...now, steps, state: 'waiting', problem: '' })
-    else put({ ...now, steps, state: beside ? 'beside' : 'stored', problem: '' })
+    if (steps.length > 0) put({ ...now, steps, out: false, state: 'waiting', problem: '' })
+    else put({ ...now, steps, out: false, state: beside ? 'beside' : 'stored', problem: '' })
   }
 
   function refuse(key: string, problem: string, lost: boolean): void {
@@ -177,7 +180,7 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
     const now = fields.get(key)
     const first = now?.steps[0]
     if (!now || !first) return
-    put({ ...now, steps: [{ from: first.from, to: now.shown }], state: 'refused', problem, lost })
+    put({ ...now, steps: [{ from: first.from, to: now.shown }], out: false, state: 'refused', problem, lost })
   }
 
   function passing(problem: unknown): boolean {
@@ -212,16 +215,17 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
       const before = fields.get(placeKey(place))
       const from = before ? before.shown : seen
       const flying = before?.state === 'sending'
+      const out = before?.out ?? false
       const steps = [...(before?.steps ?? [])]
       const last = steps.at(-1)
-      if (last && !(flying && steps.length === 1)) steps[steps.length - 1] = { from: last.from, to }
+      if (last && !(out && steps.length === 1)) steps[steps.length - 1] = { from: last.from, to }
       else steps.push({ from, to })
       const [only] = steps
-      if (steps.length === 1 && only && isSame(only.from, to) && before?.state !== 'beside') {
+      if (steps.length === 1 && !out && only && isSame(only.from, to) && before?.state !== 'beside') {
         forget(place)
         return
       }
-      put({ place, steps, shown: to, state: flying ? 'sending' : 'waiting', problem: '', lost: false })
+      put({ place, steps, out, shown: to, state: flying ? 'sending' : 'waiting', problem: '', lost: false })
       ripe.delete(placeKey(place))
       const nowMs = Date.now()
       waitingSinceMs ??= nowMs

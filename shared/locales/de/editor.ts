@@ -66,6 +66,7 @@ export const editor = {
   },
   goal: {
     heading: 'Strategische Ziele',
+    sentence: 'Ziel',
     name: (code: string) => `Ziel ${code}`,
     field: (code: string) => `Ziel ${code}`,
     description: 'Erläuterung',
