@@ -9,6 +9,7 @@ import type { Input, OperationName, Output } from '../../../shared/contract/inde
 import { PHONE_PAGE_DIR } from '../../support/test-core.ts'
 import { writeVersionOne } from '../../support/version-one.ts'
 import type { VersionOne } from '../../support/version-one.ts'
+import { writeVersionThree } from '../../support/version-three.ts'
 import { writeVersionTwo } from '../../support/version-two.ts'
 
 let dir: string
@@ -127,4 +128,29 @@ it('a project of the second version goes on where it was, and is sorted in next'
   expect(await call('sortings.results', { sortingId: sorting.id })).toMatchObject({
     pairs: [{ together: 1 }],
   })
+})
+
+it('a project of the third version goes on: its measures have their status and can be elaborated', async () => {
+  const { measures } = await openOld(writeVersionThree, 'open')
+  expect(readdirSync(join(dir, 'data', 'backups'), { recursive: true }).join(' ')).toMatch(/migration/)
+  const board = await call('groupings.current', {})
+  const workingGroupId = board?.groups[0]?.id ?? ''
+  const written = async () => (await call('documents.get', { workingGroupId })).measures
+  expect(
+    (await written()).map(({ code, title, status, statusDate }) => [code, title, status, statusDate]),
+  ).toEqual([
+    ['A I', 'Maßnahme', 'idea', null],
+    ['A II', 'Läuft', 'running', null],
+    ['A III', 'Wieder da', 'planned', null],
+  ])
+  const goal = await call('parts.add', { entity: 'goal', workingGroupId, values: { title: 'Abschlüsse' } })
+  const edits = { goalIds: { from: [], to: [goal.id] }, costPerYear: { from: null, to: 12_000 } }
+  await call('parts.update', { entity: 'measure', id: measures.back, edits })
+  await call('measures.setStatus', { id: measures.back, status: 'running' })
+  expect((await written())[2]).toMatchObject({ status: 'running', goalIds: [goal.id], costPerYear: 12_000 })
+  const before = await written()
+  for (let n = 0; n < 4; n++) await call('changes.undo', {})
+  expect((await written())[1]).toMatchObject({ title: 'Läuft', lead: '', status: 'running' })
+  for (let n = 0; n < 4; n++) await call('changes.redo', {})
+  expect(await written()).toEqual(before)
 })

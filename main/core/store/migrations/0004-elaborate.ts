@@ -122,6 +122,23 @@ CREATE INDEX measure_topic ON measure (topic_id);
 CREATE INDEX measure_status_newest ON measure_status (measure_id, date, recorded_at_ms, id);
 CREATE INDEX measure_status_recent ON measure_status (date, recorded_at_ms, id);
 
+-- Undo replays the log, so what it says about the status must be about its entry too. An entry comes after its measure
+-- and goes before it.
+UPDATE change_field SET entity = 'measure_status' WHERE entity = 'measure' AND field = 'status' AND op = 'update';
+WITH part (place, name) AS (
+  VALUES (0, 'id'), (1, 'measure_id'), (2, 'status'), (3, 'date'), (4, 'note'), (5, 'recorded_at_ms')
+), entry AS (
+  SELECT change_id, seq, op, entity_id, place, name,
+    CASE name WHEN 'status' THEN coalesce(new, old) WHEN 'date' THEN NULL WHEN 'note' THEN ''
+      WHEN 'recorded_at_ms' THEN 0 ELSE entity_id END AS value
+  FROM change_field JOIN part WHERE entity = 'measure' AND field = 'status'
+)
+INSERT INTO change_field (change_id, seq, op, entity, entity_id, field, old, new)
+  SELECT change_id, CASE op WHEN 'insert' THEN 1000000 ELSE -1000000 END + seq * 6 + place, op, 'measure_status',
+    entity_id, name, CASE op WHEN 'delete' THEN value END, CASE op WHEN 'insert' THEN value END
+  FROM entry;
+DELETE FROM change_field WHERE entity = 'measure' AND field = 'status';
+
 CREATE TABLE measure_goal (
   measure_id TEXT NOT NULL,
   goal_id TEXT NOT NULL,

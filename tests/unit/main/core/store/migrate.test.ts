@@ -7,6 +7,8 @@ import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from '../../../../../m
 import type { Migration } from '../../../../../main/core/store/migrate.ts'
 import { all, get, run } from '../../../../../main/core/store/rows.ts'
 import { writeVersionOne } from '../../../../support/version-one.ts'
+import { redo, undo } from '../../../../../main/core/store/undo.ts'
+import { writeVersionThree } from '../../../../support/version-three.ts'
 import { writeVersionTwo } from '../../../../support/version-two.ts'
 
 const first: Migration = {
@@ -263,6 +265,104 @@ describe('version 3, for sorting, proposals and people', () => {
     const set = (state: string) => run(db, `UPDATE round SET state = ? WHERE id = 'sorting'`, [state])
     for (const state of ['open', 'paused', 'closing']) expect(() => set(state)).toThrow(/UNIQUE/)
     expect(() => run(db, `UPDATE round SET cut = 1 WHERE id = 'sorting'`)).toThrow(/CHECK/)
+  })
+})
+
+describe('version 4, for what working groups write', () => {
+  function versionThree(running: 'open' | 'closing') {
+    const old = writeVersionThree(':memory:', running)
+    onTestFinished(() => closeConnection(old.db))
+    return old
+  }
+  const meta = { actor: 'Moderation', role: 'facilitator', nowMs: Date.now() }
+
+  test.each(['open', 'closing'] as const)(
+    'takes over every row of a file with a round that is %s; the status of a measure becomes its first entry',
+    (running) => {
+      const { db } = versionThree(running)
+      const columns = columnsOf(db)
+      const statuses = all(db, 'SELECT id AS measure_id, status FROM measure ORDER BY id')
+      columns.set('measure', (columns.get('measure') ?? '').replace(', status', ''))
+      // What it says about the status is about another table from now on.
+      const logged = 'SELECT * FROM change_field WHERE NOT (entity LIKE ? AND (field = ? OR entity = ?))'
+      const log = () => all(db, `${logged} ORDER BY change_id, seq`, ['measure%', 'status', 'measure_status'])
+      columns.delete('change_field')
+      const before = [contentOf(db, columns), log()]
+      expect(Object.keys(before[0]!).filter((table) => contentOf(db, columns)[table]?.length === 0)).toEqual(
+        running === 'open' ? [] : ['round_secret', 'urn'],
+      )
+      migrate(db, MIGRATIONS.slice(0, 4), () => undefined)
+      expect(versionOf(db)).toBe(4)
+      expect([contentOf(db, columns), log()]).toEqual(before)
+      expect(statuses).toHaveLength(3)
+      expect(all(db, 'SELECT measure_id, status FROM measure_status ORDER BY measure_id')).toEqual(statuses)
+      expect(all(db, 'SELECT DISTINCT date, note, recorded_at_ms FROM measure_status')).toEqual([
+        { date: null, note: '', recordedAtMs: 0 },
+      ])
+    },
+  )
+
+  test('everything done to measures before can still be taken back, and done again', () => {
+    const { db, measures } = versionThree('open')
+    migrate(db, MIGRATIONS, () => undefined)
+    const sight = () =>
+      all(
+        db,
+        `SELECT measure.title, measure.lead, state.status FROM measure
+         JOIN measure_status AS state ON state.measure_id = measure.id
+         WHERE measure.id IN (?, ?) ORDER BY position`,
+        [measures.running, measures.back],
+      )
+    const back = { title: 'Wieder da', lead: '', status: 'planned' }
+    const states = [
+      [],
+      [{ title: 'Läuft', lead: '', status: 'idea' }],
+      [{ title: 'Läuft', lead: '', status: 'idea' }, back],
+      [{ title: 'Läuft', lead: '', status: 'running' }, back],
+      [{ title: 'Läuft', lead: 'Amt 50', status: 'running' }, back],
+      [{ title: 'Läuft', lead: 'Amt 50', status: 'running' }],
+    ]
+    redo(db, meta)
+    expect(sight()).toEqual(states[5])
+    for (const state of states.slice(0, -1).reverse()) {
+      undo(db, meta)
+      expect(sight()).toEqual(state)
+    }
+    for (const state of states.slice(1)) {
+      redo(db, meta)
+      expect(sight()).toEqual(state)
+    }
+  })
+
+  test('leaves foreign keys on, every reference whole, and the same schema as a new file', () => {
+    const { db } = versionThree('open')
+    migrate(db, MIGRATIONS.slice(0, 4), () => undefined)
+    expect(driver(db).pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(driver(db).pragma('foreign_key_check')).toEqual([])
+    expect(driver(db).pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(() => run(db, 'DELETE FROM working_group')).toThrow(/FOREIGN KEY/)
+    const fresh = empty()
+    migrate(fresh, MIGRATIONS.slice(0, 4), () => undefined)
+    const schema = 'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name'
+    expect(all(db, schema)).toEqual(all(fresh, schema))
+  })
+
+  test('no part can lie in a sub-area, or serve a goal, of another group', () => {
+    const { db, measures } = versionThree('open')
+    migrate(db, MIGRATIONS, () => undefined)
+    driver(db).exec(`
+      INSERT INTO working_group (id, grouping_id, position, title) SELECT 'other', id, 'z', 'Andere' FROM grouping;
+      INSERT INTO subarea (id, working_group_id, position, title) VALUES ('sub', 'other', 'a', 'Teil');
+      INSERT INTO goal (id, working_group_id, position, title) VALUES ('goal', 'other', 'a', 'Ziel');`)
+    const own = `(SELECT working_group_id FROM measure WHERE id = '${measures.running}')`
+    for (const sql of [
+      `UPDATE measure SET subarea_id = 'sub' WHERE id = '${measures.running}'`,
+      `INSERT INTO measure_goal VALUES ('${measures.running}', 'goal', 'other')`,
+      `INSERT INTO measure_goal VALUES ('${measures.running}', 'goal', ${own})`,
+      `INSERT INTO recommendation (id, subarea_id, position) VALUES ('r', 'sub', 'a')`,
+    ]) {
+      expect(() => run(db, sql)).toThrow(/FOREIGN KEY|CHECK/)
+    }
   })
 })
 
