@@ -9,6 +9,8 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
-    testTimeout: 20_000,
+    // Against tests that hang; a machine with much else to do may take its time.
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
   },
 })

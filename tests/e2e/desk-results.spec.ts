@@ -37,7 +37,7 @@ const METHODS: readonly CountedRound[] = [
 ]
 
 /** Places of the rounds whose views are judged in dark colours too: together they have every colour there is. */
-const DARK_TOO = [0, 2, 4]
+const DARK_TOO = [0, 4]
 
 const main = (desk: Page) => desk.getByRole('main')
 const tab = (desk: Page, name: string) => desk.getByRole('tab', { name, exact: true })
@@ -49,14 +49,20 @@ async function chooseRound(desk: Page, number: number): Promise<void> {
   await tab(desk, 'Rangfolge').click()
 }
 
-/** Every figure of a row opens with Enter, comes to what is shown, and has the focus again afterwards. */
-async function expectDerived(desk: Page, row: Locator): Promise<void> {
+/**
+ * Every figure of a row opens with Enter, comes to what is shown, and has the focus again afterwards.
+ * @param seen figures that were looked at in another view of the same round
+ */
+async function expectDerived(desk: Page, row: Locator, seen = new Set<string>()): Promise<void> {
   const dialog = desk.getByRole('dialog')
   const inRow = row.locator('[data-figure]')
   const count = await inRow.count()
   expect(count).toBeGreaterThan(0)
   for (let index = 0; index < count; index++) {
     const figure = inRow.nth(index)
+    const key = `${await figure.getAttribute('data-figure')}: ${await figure.textContent()}`
+    if (seen.has(key)) continue
+    seen.add(key)
     const shown = (await figure.textContent())?.replace(/, Rechenweg$/, '').trim() ?? ''
     await figure.focus()
     await desk.keyboard.press('Enter')
@@ -93,12 +99,14 @@ test('every figure of every method shows its derivation, with the keyboard alone
   const dialog = desk.getByRole('dialog')
   for (const number of METHODS.keys()) {
     await chooseRound(desk, number + 1)
+    const seen = new Set<string>()
     for (const view of ['Rangfolge', 'Verteilung', 'Gruppen']) {
       await tab(desk, view).click()
-      await expectDerived(desk, main(desk).getByRole('row').nth(2))
+      await expectDerived(desk, main(desk).getByRole('row').nth(2), seen)
     }
     await main(desk).getByText('Jede Gruppe zählt gleich', { exact: true }).click()
-    await expectDerived(desk, main(desk).getByRole('row').nth(2))
+    await expectDerived(desk, main(desk).getByRole('row').nth(2), seen)
+    expect(seen.size).toBeGreaterThan(5)
   }
 
   await chooseRound(desk, 4)
@@ -134,6 +142,8 @@ test('axe finds nothing on any view of any method', async ({ app, desk, folder, 
   for (const number of rounds.keys()) {
     await chooseRound(desk, number + 1)
     for (const view of await desk.getByRole('tab').allInnerTexts()) {
+      // Ranking and points spent look like dots, but for how a topic's own ballots are drawn.
+      if ((number === 2 || number === 3) && view !== 'Verteilung') continue
       await tab(desk, view).click()
       const where = `results, round ${number + 1}, ${view}`
       await expectAccessible(desk, where)

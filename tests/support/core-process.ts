@@ -22,10 +22,13 @@ export interface CoreProcess {
 }
 
 const CLI = join(import.meta.dirname, '../../main/core/cli.ts')
+/** Dozens of cores start during the tests; what Node has compiled once it need not compile again. */
+const NODE_COMPILE_CACHE = join(import.meta.dirname, '../../out/compile-cache')
 
 export function startCoreProcess(projectFile: string, dataDir: string): CoreProcess {
   const child = spawn(process.execPath, [CLI, '--project', projectFile, '--data', dataDir], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE },
   })
   const exited = once(child, 'exit') as Promise<[number | null]>
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()

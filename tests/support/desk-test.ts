@@ -42,6 +42,8 @@ export const test = base.extend<DeskFixtures, { shared: SharedProgram }>({
     async ({}, use) => {
       const data = temporaryFolder('desk')
       const program = await launchProgram({ dataDir: join(data.path, 'program') })
+      // What moves ends at once: a step takes no longer than it must.
+      await program.desk.emulateMedia({ reducedMotion: 'reduce' })
       await program.desk.setViewportSize({ width: 1440, height: 900 })
       await use({ program, folder: data.path })
       await program.close()

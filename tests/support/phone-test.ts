@@ -72,7 +72,9 @@ export class Workshop {
   async prepare(): Promise<void> {
     const session = await this.core.call('sessions.add', { title: 'Auftakt', date: '2026-11-21' })
     this.#sessionId = session.id
-    for (const [title, description] of FIELDS) await this.core.call('topics.add', { title, description })
+    await this.core.call('topics.import', {
+      topics: FIELDS.map(([title, description]) => ({ title, description })),
+    })
     await this.serve()
   }
 
