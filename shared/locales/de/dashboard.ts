@@ -28,6 +28,7 @@ export const dashboardWords = {
     measure: 'Maßnahme',
     reason: 'Warum',
     lead: 'Federführung',
+    leadIs: (lead: string) => `Federführung: ${lead}`,
     more: (count: number) => (count === 1 ? 'und 1 weitere' : `und ${formatNumber(count)} weitere`),
   },
   deadlines: {

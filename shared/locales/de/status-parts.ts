@@ -3,7 +3,7 @@ import { formatNumber } from '../../domain/german-format.ts'
 const names = {
   done: 'abgeschlossen',
   running: 'in Umsetzung',
-  late: 'im Verzug',
+  late: 'Verzug gemeldet',
   planned: 'geplant',
   idea: 'Idee',
   rest: 'nicht weiterverfolgt',

@@ -1,6 +1,7 @@
 import { encode } from 'uqr'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BeamerScene, BeamerWanted } from '../../../shared/contract/beamer.ts'
+import { measureStatus } from '../../../shared/contract/elaborate.ts'
 import type { Answers, Round } from '../../../shared/contract/round.ts'
 import { startTestCore } from '../../support/test-core.ts'
 import type { TestCore } from '../../support/test-core.ts'
@@ -23,6 +24,21 @@ const show = async (wanted: BeamerWanted): Promise<BeamerScene> => {
 }
 
 const JOIN = ['join.url', 'join.word', 'join.wifi', 'join.wifi.name', 'join.wifi.qr', 'join.qr']
+
+const FIGURES = {
+  indicators: ['withTarget', 'reached', 'onTheWay', 'behind', 'unread'],
+  costs: ['perYear', 'once', 'without'],
+  funding: ['secured', 'appliedFor', 'open', 'unknown'],
+}
+/** A measure with its Federführung, an office or organisation; its note is always empty. */
+const measureRow = (at: string) => [
+  at,
+  ...['id', 'code', 'title', 'workingGroupId', 'letter', 'colour', 'lead', 'status'].map(
+    (key) => `${at}.${key}`,
+  ),
+  ...['statusDate', 'statusNote', 'startsOn', 'endsOn', 'priority'].map((key) => `${at}.${key}`),
+  ...['delay', 'delay.reason', 'delay.sentence', 'delay.days'].map((key) => `${at}.${key}`),
+]
 
 /** Everything a scene may carry, written out by hand: what is not here must not reach the wall. */
 const ALLOWED: Record<BeamerScene['kind'], readonly string[]> = {
@@ -78,6 +94,23 @@ const ALLOWED: Record<BeamerScene['kind'], readonly string[]> = {
   people: [
     ...['kind', 'unplaced'],
     ...['groups', 'groups.letter', 'groups.colour', 'groups.title', 'groups.lead', 'groups.people'],
+  ],
+  dashboard: [
+    ...['kind', 'dashboard', 'dashboard.projectTitle', 'dashboard.phaseTitle', 'dashboard.asOf'],
+    ...['dashboard.measures', 'dashboard.byStatus', 'dashboard.groups', 'dashboard.groups.id'],
+    ...['dashboard.groups.letter', 'dashboard.groups.colour', 'dashboard.groups.title'],
+    ...['dashboard.groups.measures', 'dashboard.groups.byStatus', 'dashboard.groups.delayed'],
+    ...['dashboard.delayed', 'dashboard.delayed.count', ...measureRow('dashboard.delayed.rows')],
+    ...['dashboard.deadlines', 'dashboard.deadlines.date', 'dashboard.deadlines.kind'],
+    ...measureRow('dashboard.deadlines.row'),
+    ...['dashboard.indicators', ...FIGURES.indicators.map((name) => `dashboard.indicators.${name}`)],
+    ...['dashboard.costs', ...FIGURES.costs.map((name) => `dashboard.costs.${name}`)],
+    ...['dashboard.funding', ...FIGURES.funding.map((name) => `dashboard.funding.${name}`)],
+    // Who changed what when is nobody's business in the room: always empty.
+    'dashboard.recent',
+    ...['dashboard.byStatus', 'dashboard.groups.byStatus'].flatMap((counts) =>
+      measureStatus.options.map((status) => `${counts}.${status}`),
+    ),
   ],
 }
 
@@ -400,6 +433,47 @@ describe('what is asked for and not there', () => {
       await expect(test.call('beamer.show', { show: wanted })).rejects.toMatchObject({ code })
     }
     expect(await scene()).toEqual(before)
+  })
+
+  it('where the measures stand, without what somebody noted about them', async () => {
+    await expect(test.call('beamer.show', { show: { kind: 'dashboard' } })).rejects.toMatchObject({
+      code: 'no_measures',
+    })
+    const { round } = await openRound(test, { topicCount: 4 })
+    await vote(test, round, twoCamps(12, 4))
+    await test.call('rounds.close', { roundId: round.id })
+    const board = await test.call('groupings.propose', {
+      roundId: round.id,
+      choice: { by: 'best', n: 4, ties: 'in' },
+      groups: 2,
+    })
+    const add = (title: string, endsOn: string) =>
+      test.call('parts.add', {
+        entity: 'measure',
+        workingGroupId: board.groups[0]!.id,
+        values: { title, lead: 'Schulamt', endsOn, indicator: 'Kinder', target: 5, costOnce: 100 },
+      })
+    const late = await add('Lernpaten', '2020-12-31')
+    await add('Lesestunde', new Date(Date.now() + 9e9).toISOString().slice(0, 10))
+    await test.call('measures.setStatus', { id: late.id, status: 'running', note: 'Frau Geheim ist krank' })
+    const seen = await show({ kind: 'dashboard' })
+    expect(seen).toMatchObject({
+      kind: 'dashboard',
+      dashboard: {
+        measures: 2,
+        byStatus: { running: 1, idea: 1 },
+        delayed: { count: 1, rows: [{ code: 'A I', lead: 'Schulamt', statusNote: '' }] },
+        deadlines: [{ kind: 'end', row: { code: 'A II' } }],
+        recent: [],
+      },
+    })
+    expectNothingElse(seen)
+    expect(JSON.stringify(seen)).not.toContain('Geheim')
+    // What it needs is gone: the room sees the welcome, no error.
+    for (const { id } of (await test.call('measures.search', {})).rows) {
+      await test.call('parts.remove', { entity: 'measure', id })
+    }
+    expect(await scene()).toMatchObject({ kind: 'welcome' })
   })
 
   it('a scene whose round is gone gives way to the welcome', async () => {
