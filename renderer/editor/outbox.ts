@@ -71,6 +71,7 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
   let again: ReturnType<typeof setTimeout> | undefined
   let waitingSinceMs: number | null = null
   let sending = false
+  let asked = false
   let ended = false
 
   for (const part of work.parts()) made.set(part.id, { ...part, state: 'waiting', problem: '' })
@@ -100,10 +101,15 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
   }
 
   async function send(): Promise<void> {
+    asked = true
     if (sending || ended) return
     sending = true
     try {
-      while (!ended && (await sendNext()));
+      // Asked once more while the last look was under way: look once more.
+      while (asked && !ended) {
+        asked = false
+        while (!ended && (await sendNext()));
+      }
     } finally {
       sending = false
     }
