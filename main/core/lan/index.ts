@@ -1,5 +1,5 @@
+export type { Lan, LanDeps } from './lan.ts'
 export { createLan } from './lan-feature.ts'
-export type { Lan, LanDeps } from './lan-feature.ts'
 export { startLanServer } from './lan-server.ts'
 export type { LanServer, LanServerOptions } from './lan-server.ts'
 export type { LanLimits } from './limits.ts'

@@ -1,69 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { LeadRole, Push } from '../../../shared/contract/index.ts'
-import type { LanAdapter, LanState, Wifi } from '../../../shared/contract/lan.ts'
-import type { Handlers } from '../context.ts'
+import type { LanAdapter, LanState } from '../../../shared/contract/lan.ts'
 import { guessAdapter, listAdapters } from './adapters.ts'
-import type { Dispatch } from './guest-socket.ts'
 import { urlOf } from './host-check.ts'
+import type { Lan, LanDeps } from './lan.ts'
 import { chooseAdapter, startError } from './lan-errors.ts'
 import { ADDRESS_CHANGED, NO_NETWORK, NOT_RESUMED, ONLY_THIS_LAPTOP } from './lan-words.ts'
 import { readLanMemory, writeLanMemory } from './lan-memory.ts'
 import { startLanServer } from './lan-server.ts'
 import type { LanServer } from './lan-server.ts'
-import type { LanLimits } from './limits.ts'
 import { isTaken, onFirstFree, USUAL_PORTS } from './ports.ts'
 import { readRoomWifi, writeRoomWifi } from './room-wifi.ts'
 import { becomesLonely, newPage, whereTo } from './served-page.ts'
 import type { ServedPage } from './served-page.ts'
 import { makeWord } from './word.ts'
-
-export interface LanDeps {
-  dispatch: Dispatch
-  /** Folder of the built phone page. */
-  phonePageDir: string
-  /** Folder of the built page for leads; where there is none, phones have theirs all the same. */
-  groupPageDir: string
-  /** Where `lan.json` lies, which brings phones back to the same address after a crash. */
-  dataDir: string
-  /** Told when `lan.state` would answer differently now, at most a few times a second. */
-  changed(): void
-  /** Told when a lead's browser has signed in, and when it is gone. */
-  onLead(role: LeadRole, state: 'arrived' | 'left'): void
-  /** Told errors no phone may see. */
-  reportFailure(error: unknown): void
-  adapters?: () => LanAdapter[]
-  limits?: Partial<LanLimits>
-  /** Milliseconds of a clock that only rises. */
-  nowMs?: () => number
-}
-
-export interface Lan {
-  readonly handlers: Handlers<'lan.state' | 'lan.start' | 'lan.setWifi' | 'lan.stop'>
-  /** Passes on to phones and leads what they may know; does nothing while no page is served. */
-  broadcast(push: Push): void
-  /** Ends every browser that is signed in with this access. */
-  signOut(accessId: string): void
-  /** Phones with an open connection. */
-  connected(): number
-  /** The words to compare; null while no page is served. */
-  word(): string | null
-  /** What phones open; null while no page is served. */
-  url(): string | null
-  /** The Wi-Fi of the room, if it was noted. */
-  wifi(): Wifi | null
-  /** When the address phones had used until then was last served (ms since 1970); null if it never changed. */
-  addressLeftAtMs(): number | null
-  /**
-   * Looks whether the page's address is still the laptop's, and moves the page if not. Happens by itself every few
-   * seconds; never throws.
-   */
-  look(): Promise<void>
-  /** After a crash: serves again at the old address, if the page was being served. Never throws. */
-  resume(): Promise<void>
-  /** At the regular end of the program. */
-  stop(): Promise<void>
-}
 
 /** A core that died may hold its port for a moment longer. */
 const RESUME_TRIES = 12
