@@ -1,16 +1,19 @@
 import { defineConfig } from '@playwright/test'
 
+/** Pages in other people's browsers: plain Chromium, no window of the program. */
+const GUESTS = '**/{phone,group}*.spec.ts'
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'out/test-results',
   globalSetup: './tests/support/virtual-display.ts',
-  // Two cores: a second program beside the first would only make both miss their moments. Phones alone need little;
+  // Two cores: a second program beside the first would only make both miss their moments. Guests alone need little;
   // `npm test` runs them, after the integration tests, beside the program.
   workers: 1,
   projects: [
-    { name: 'program', testIgnore: '**/phone*.spec.ts' },
-    { name: 'phone', testMatch: '**/phone*.spec.ts' },
+    { name: 'program', testIgnore: GUESTS },
+    { name: 'phone', testMatch: GUESTS },
   ],
   fullyParallel: false,
   forbidOnly: true,
