@@ -230,18 +230,18 @@ test('Ausarbeiten and Protokoll: empty, full and after saving', async ({
 
   await openProject('measures')
   await drive.goTo('Ausarbeiten')
+  await desk.getByRole('button', { name: /^Arbeitskreis A / }).click()
+  await desk.getByRole('tab', { name: /^Maßnahmen/ }).click()
   await desk.locator('.measure-row .open').first().click()
-  await desk.getByRole('form', { name: /^Maßnahme/ }).waitFor()
+  const sheet = desk.getByRole('article', { name: /^Maßnahmenblatt/ })
+  await sheet.waitFor()
   for (const colorScheme of ['light', 'dark'] as const) {
     await desk.emulateMedia({ colorScheme })
     await expectAccessible(desk, `elaborate, ${colorScheme}`)
   }
-  await desk
-    .getByRole('form', { name: /^Maßnahme/ })
-    .getByLabel('Titel')
-    .fill('')
+  await sheet.getByLabel('Titel', { exact: true }).fill('')
   await desk.keyboard.press('Tab')
-  await desk.getByText(/Noch nicht gespeichert/).waitFor()
+  await desk.getByText('1 Eingabe nicht gespeichert').waitFor()
   await expectAccessible(desk, 'elaborate, problem, dark')
   await desk.emulateMedia({ colorScheme: 'light' })
 

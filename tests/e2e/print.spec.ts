@@ -76,6 +76,34 @@ test('a card carries the QR code of the page with its own secret; without a page
   }
 })
 
+test('cards of leads: name, group, code and how long it is good for; nine are two pages', async ({
+  app,
+  desk,
+  folder,
+}) => {
+  const file = join(folder, 'Leitungen.pdf')
+  const cards = makeCards(9).map(({ code }, index) => ({
+    name: `Vorname${index} Nachname-Doppelname`,
+    letter: 'B',
+    groupTitle: 'Sprachförderung, Gesundheit und Pflege im Alter für alle Menschen der Stadt',
+    code,
+    validOn: index === 0 ? '2026-11-21' : null,
+  }))
+  const url = `${URL_OF_PAGE}gruppe`
+  const document = { kind: 'leadCards' as const, projectTitle: TITLES.projectTitle, url, cards }
+  expect(await printTo(app, desk, file, document)).toEqual(PRINTED)
+  const text = textOf(file)
+  for (const { code, name } of cards) {
+    expect(text.split(code).length - 1, code).toBe(1)
+    expect(text).toContain(name)
+  }
+  expect(text.match(/192\.168\.178\.20:8080\/gruppe/g)).toHaveLength(9)
+  expect(text.match(/gilt nur am 21\.11\.2026/g)).toHaveLength(1)
+  expect(text.match(/gilt bis zum Widerruf/g)).toHaveLength(8)
+  expect(pagesOf(file)).toBe(2)
+  expect(paperOf(file)).toContain('(A4)')
+})
+
 /** Reads the dark modules back from a path of rectangles. */
 function modulesOf(drawing: string, size: number): boolean[][] {
   const modules = Array.from({ length: size }, () => Array.from({ length: size }, () => false))

@@ -209,20 +209,21 @@ export function driveDesk(app: ElectronApplication, desk: Page): DeskDriver {
 
     async addMeasures(measures, perGroup) {
       let added = 0
-      for (const section of await desk.getByRole('region', { name: /^Arbeitskreis [A-Z]+,/ }).all()) {
-        const topics = (await section.locator('header').textContent()) ?? ''
+      const cards = desk.getByRole('list', { name: 'Arbeitskreise' }).locator('[data-group]')
+      await cards.first().waitFor()
+      for (let index = 0; index < (await cards.count()); index++) {
+        await cards.nth(index).click()
+        const topics = (await desk.getByText(/^Handlungsfelder: /).textContent()) ?? ''
+        await desk.getByRole('tab', { name: /^Maßnahmen/ }).click()
         for (const measure of measures.filter(({ topic }) => topics.includes(topic)).slice(0, perGroup)) {
-          await section.getByLabel(/^Neue Maßnahme/).fill(measure.title)
+          await desk.getByLabel('Neue Maßnahme').fill(measure.title)
           await desk.keyboard.press('Enter')
-          await section.getByRole('button', { name: new RegExp(measure.title) }).waitFor()
-          const form = desk.getByRole('form', { name: /^Maßnahme/ })
-          await form.getByLabel('Beschreibung').fill(measure.description)
-          await form.getByLabel('Federführung').fill(measure.lead)
-          await form.getByLabel('Stand').selectOption(measure.status)
-          await form.getByLabel('Federführung').focus()
-          await form.getByText('Gespeichert', { exact: true }).waitFor()
+          await desk.getByRole('listitem').getByRole('button', { name: measure.title }).first().click()
+          await fillSheet(desk, measure)
+          await desk.getByRole('button', { name: 'Alle Maßnahmen' }).click()
           added++
         }
+        await button('Alle Arbeitskreise').click()
       }
       return added
     },
@@ -232,4 +233,17 @@ export function driveDesk(app: ElectronApplication, desk: Page): DeskDriver {
       await desk.getByRole('button', { name: 'Im Ordner zeigen' }).first().waitFor()
     },
   }
+}
+
+/** Fills the open sheet of a measure and waits until everything is stored. */
+async function fillSheet(desk: Page, measure: DriverMeasure): Promise<void> {
+  const sheet = desk.getByRole('article', { name: /^Maßnahmenblatt/ })
+  await sheet.getByLabel('Beschreibung', { exact: true }).fill(measure.description)
+  await sheet.getByLabel('Federführung', { exact: true }).fill(measure.lead)
+  await desk.getByText('Alles gespeichert').waitFor()
+  if (measure.status === 'idea') return
+  await sheet.getByRole('button', { name: 'Stand ändern' }).click()
+  await sheet.getByLabel('Neuer Stand').selectOption(measure.status)
+  await sheet.getByRole('button', { name: 'Stand festhalten' }).click()
+  await sheet.getByLabel('Neuer Stand').waitFor({ state: 'hidden' })
 }

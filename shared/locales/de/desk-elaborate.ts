@@ -54,7 +54,7 @@ export const deskElaborate = {
     group: 'Arbeitskreis',
     lead: 'Leitung',
     noLead: 'offen',
-    filled: (share: number) => `${formatPercent(share)} der begonnenen Felder gefüllt`,
+    filled: (share: number) => `zu ${formatPercent(share)} ausgefüllt`,
     notBegun: 'Noch nichts geschrieben',
     counts: {
       subareas: several('Teilbereich', 'Teilbereiche'),
