@@ -48,7 +48,8 @@ export const deskTrack = {
     toBeamer: 'Auf den Beamer',
     showFile: 'Im Ordner zeigen',
     showAll: (count: number) => `Alle ${formatNumber(count)} zeigen`,
-    groupRow: (letter: string, title: string) => `Arbeitskreis ${letter}, ${title}: Maßnahmen zeigen`,
+    /** Behind the name of a working group, for those who cannot see that it is a button. */
+    showGroup: 'Maßnahmen zeigen',
   },
 
   list: {
