@@ -41,7 +41,7 @@ async function handle(message: ShellToCore, port: Port | undefined): Promise<voi
   }
 }
 
-async function start({ type: _, ...options }: ShellToCore & { type: 'init' }): Promise<Core> {
+async function start(options: ShellToCore & { type: 'init' }): Promise<Core> {
   const core = createCore(options)
   core.onPush((push) => tellWhatChanged(core, push))
   // After a crash while the laptop was handed round: nobody may get at the desk meanwhile.
