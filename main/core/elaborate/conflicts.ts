@@ -9,7 +9,7 @@ import { uuidv7 } from '../store/ids.ts'
 import { all, find } from '../store/rows.ts'
 import { sameValue } from './field-values.ts'
 import { isLinkField, readLinksOf, writeLinks } from './links.ts'
-import { findDocumentGroup, getOwnPart } from './own-group.ts'
+import { findDocumentGroup, getOwnPart, mayTouch } from './own-group.ts'
 import { partLabel } from './part-names.ts'
 import { findFields } from './part-rows.ts'
 import { checkReference } from './references.ts'
@@ -92,7 +92,7 @@ export const conflictHandlers: Handlers<'conflicts.resolve'> = {
   'conflicts.resolve': (context, { id, from, to }) => {
     const { db, role } = context
     const row = find<ConflictRow>(db, `SELECT ${COLUMNS} FROM field_conflict WHERE id = ?`, [id], KINDS)
-    if (!row || (role.kind === 'lead' && role.workingGroupId !== row.workingGroupId)) {
+    if (!row || !mayTouch(role, row.workingGroupId)) {
       throw new CoreError(
         'not_found',
         'Über diese Fassung ist schon entschieden, oder sie wurde inzwischen weitergeschrieben. Bitte noch einmal ansehen.',

@@ -30,7 +30,8 @@ export function partGone(entity: PartEntity): CoreError {
   return new CoreError('not_found', GONE[entity])
 }
 
-function mayTouch(role: Role, workingGroupId: string | null): boolean {
+/** Whether somebody may read and write what belongs to a working group, or (null) to the steering group. */
+export function mayTouch(role: Role, workingGroupId: string | null): boolean {
   return role.kind !== 'lead' || role.workingGroupId === workingGroupId
 }
 
@@ -40,8 +41,22 @@ function mayTouch(role: Role, workingGroupId: string | null): boolean {
  */
 export function getOwnGroup({ db, role }: Asking, workingGroupId: string): DocumentGroup {
   const group = mayTouch(role, workingGroupId) ? findDocumentGroup(db, workingGroupId) : null
-  if (!group) throw new CoreError('not_found', 'Diesen Arbeitskreis gibt es nicht mehr.')
+  if (!group) throw groupGone()
   return group
+}
+
+/**
+ * Where something new goes: a working group, or (null) what the steering group has written itself.
+ * @throws CoreError `not_found` where it is not there, or is none of this lead's
+ */
+export function getTarget(asking: Asking, workingGroupId: string | null): DocumentGroup | null {
+  if (workingGroupId !== null) return getOwnGroup(asking, workingGroupId)
+  if (!mayTouch(asking.role, null)) throw groupGone()
+  return null
+}
+
+function groupGone(): CoreError {
+  return new CoreError('not_found', 'Diesen Arbeitskreis gibt es nicht mehr.')
 }
 
 /** A working group of the running phase or of one that has ended; null for those of proposals that were replaced. */

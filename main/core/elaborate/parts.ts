@@ -11,7 +11,7 @@ import { positionAtEnd, positionBefore } from '../store/order.ts'
 import { all } from '../store/rows.ts'
 import { removeConflicts } from './conflicts.ts'
 import { isLinkField, writeLinks } from './links.ts'
-import { getOwnGroup, getOwnPart, groupOfPart } from './own-group.ts'
+import { getOwnGroup, getOwnPart, getTarget, groupOfPart } from './own-group.ts'
 import type { DocumentGroup } from './own-group.ts'
 import { partLabel } from './part-names.ts'
 import { codeOf, findFields, listPlaces } from './part-rows.ts'
@@ -37,7 +37,7 @@ export const partHandlers: Handlers<Names> = {
   'parts.add': (context, input) => {
     const { db, nowMs } = context
     const { entity, workingGroupId } = input
-    const group = workingGroupId === null ? null : getOwnGroup(context, workingGroupId)
+    const group = getTarget(context, workingGroupId)
     const id = input.id ?? uuidv7(nowMs)
     const there = groupOfPart(db, entity, id)
     if (there) {

@@ -23,14 +23,14 @@ afterEach(async () => {
   await test.dispose()
 })
 
-const DESK: Role = { kind: 'facilitator' }
+const DESK = { kind: 'facilitator' } as const
 const write = async (role: Role, from: string, to: string) =>
   (await test.callAs(role, 'parts.update', { entity: 'measure', id, edits: { description: { from, to } } }))
     .conflicts
 const document = (): Promise<GroupDocument> => test.call('documents.get', { workingGroupId: a })
 const text = async () => (await document()).measures[0]!.description
 const beside = async () => (await document()).conflicts.map(({ base, value, who }) => [base, value, who])
-const resolve = (conflictId: string, from: unknown, to: unknown, role = DESK) =>
+const resolve = (conflictId: string, from: unknown, to: unknown, role: Role = DESK) =>
   test.callAs(role, 'conflicts.resolve', { id: conflictId, from, to })
 
 describe('two people in one field', () => {
