@@ -13,6 +13,12 @@ const PAUSE_MS = 5 * 60_000
 /** A run ends with its quarter of an hour at the latest, so that an afternoon of writing keeps its states. */
 const SPAN_MS = 15 * 60_000
 
+/** The quarter of an hour around a time, within which its run lies: from `fromMs` on, before `toMs`. */
+export function spanAround(atMs: number): { readonly fromMs: number; readonly toMs: number } {
+  const fromMs = Math.floor(atMs / SPAN_MS) * SPAN_MS
+  return { fromMs, toMs: fromMs + SPAN_MS }
+}
+
 /**
  * Joins what one person wrote into the same fields of one thing in one go: pauses of at most five minutes, nobody else
  * in between in these fields, and within one quarter of an hour by the clock. Whether two neighbouring steps belong
@@ -41,6 +47,6 @@ function findRun<T extends HistoryStep>(step: T, lastOf: ReadonlyMap<string, T[]
     last.fields.length === step.fields.length &&
     step.fields.every((field) => last.fields.includes(field) && lastOf.get(field) === run) &&
     step.atMs - last.atMs <= PAUSE_MS &&
-    Math.floor(step.atMs / SPAN_MS) === Math.floor(last.atMs / SPAN_MS)
+    spanAround(step.atMs).fromMs === spanAround(last.atMs).fromMs
   return together ? run : null
 }

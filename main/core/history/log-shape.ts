@@ -1,3 +1,5 @@
+import { historyWords } from '../../../shared/locales/de/history.ts'
+
 // What the change log's tables mean to people: which rows are a field of another thing, which belong to one, and
 // which columns say nothing to anybody. Names are in shared/locales/de/history.ts.
 
@@ -27,7 +29,7 @@ export const BELONGS_TO: Readonly<Record<string, { owner: string; column: string
 export const NOT_TOLD = new Set(['proposal_topic', 'wish', 'person', 'field_conflict', 'lead_access'])
 
 /** Columns that say nothing to people. */
-const HIDDEN = new Set([
+export const HIDDEN = new Set([
   'id',
   'position',
   'basis',
@@ -83,6 +85,16 @@ const REFERENCES: Readonly<Record<string, string>> = {
 /** The kind of thing whose id a column holds, or null. */
 export function referenceOf(column: string): string | null {
   return REFERENCES[column] ?? null
+}
+
+/** Columns of which people read something else than what is stored. */
+export const CODED = [
+  ...Object.keys(REFERENCES),
+  ...Object.values(historyWords.values).flatMap((fields) => Object.keys(fields).map(snakeCase)),
+]
+
+function snakeCase(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
 /** Columns that hold yes or no. */

@@ -1,8 +1,9 @@
 import type { HistoryEntry } from '../../../shared/contract/history.ts'
 import type { OperationName, Output, ParsedInput } from '../../../shared/contract/index.ts'
 import type { Context } from '../context.ts'
+import { spanAround } from '../../../shared/domain/history-runs.ts'
 import type { ReadDb } from '../store/connection.ts'
-import { hlcTimeMs } from '../store/hlc.ts'
+import { hlcFrom, hlcTimeMs } from '../store/hlc.ts'
 import { find } from '../store/rows.ts'
 import { entryOf, headOf, runsOf } from './entries.ts'
 import type { Run } from './entries.ts'
@@ -10,7 +11,7 @@ import { BELONGS_TO, NOT_TOLD } from './log-shape.ts'
 import { createNames } from './names.ts'
 import type { Names } from './names.ts'
 import { createSearch } from './search.ts'
-import { listSteps, thingOf } from './steps.ts'
+import { listSteps, thingOf, WHOLE_TIME } from './steps.ts'
 import type { Step, Thing } from './steps.ts'
 import { listTouched, listTouchedOf } from './touched.ts'
 import type { Touched } from './touched.ts'
@@ -27,7 +28,7 @@ export function recentHistory({ db, role }: Context, input: ParsedInput<Recent>)
   const names = createNames(db, role)
   const search = createSearch(db, input.text)
   const after = input.afterChangeId === null ? null : hlcOf(db, input.afterChangeId)
-  const page = new Page(db, names, after)
+  const page = new Page(db, names, after, input.workingGroupId !== null && search.terms.length > 0)
   const changes =
     input.workingGroupId === null
       ? listTouched(db, search.terms, after)
@@ -43,14 +44,17 @@ class Page {
   readonly #db: ReadDb
   readonly #names: Names
   readonly #after: string | null
+  readonly #whole: boolean
   readonly #runs = new Map<string, ReadonlyMap<string, Run>>()
   readonly #seen = new Set<string>()
   readonly #found: { hlc: string; changeId: string; entry: HistoryEntry }[] = []
 
-  constructor(db: ReadDb, names: Names, after: string | null) {
+  /** @param whole reads each thing's history at once, for where most of it is asked for */
+  constructor(db: ReadDb, names: Names, after: string | null, whole: boolean) {
     this.#db = db
     this.#names = names
     this.#after = after
+    this.#whole = whole
   }
 
   /** Whether nothing older can come among the first `limit`: a run stands where its newest step stands. */
@@ -62,7 +66,7 @@ class Page {
   add(change: Touched, matches: (entry: HistoryEntry) => boolean): void {
     const touched = distinct(change.things.map(thingOf)).filter(({ entity }) => !NOT_TOLD.has(entity))
     const steps = touched.slice(0, MOST_PER_CHANGE * 4).flatMap((thing) => {
-      const run = this.#runsOf(thing).get(change.id)
+      const run = this.#runsOf(thing, change.hlc).get(change.id)
       return run ? [{ thing, run }] : []
     })
     const whole = new Set(steps.filter(({ run }) => run[0].op !== 'update').map(({ thing }) => nameOf(thing)))
@@ -88,12 +92,14 @@ class Page {
     return { entries: sorted.slice(0, end).map(({ entry }) => entry), more: sorted.length > end }
   }
 
-  /** The runs of a thing by each of their changes. */
-  #runsOf(thing: Thing): ReadonlyMap<string, Run> {
-    const key = nameOf(thing)
+  /** The runs of a thing around a change by each of their changes. */
+  #runsOf(thing: Thing, hlc: string): ReadonlyMap<string, Run> {
+    const { fromMs, toMs } = spanAround(hlcTimeMs(hlc))
+    const span = this.#whole ? WHOLE_TIME : { from: hlcFrom(fromMs), to: hlcFrom(toMs) }
+    const key = `${nameOf(thing)} ${span.from}`
     let runs = this.#runs.get(key)
     if (!runs) {
-      const all = runsOf(listSteps(this.#db, thing), thing.entity)
+      const all = runsOf(listSteps(this.#db, thing, span), thing.entity)
       runs = new Map(all.flatMap((run) => run.map((step) => [step.changeId, run] as const)))
       this.#runs.set(key, runs)
     }

@@ -15,17 +15,22 @@ export interface SearchTerms {
 }
 
 export interface Search {
-  readonly terms: SearchTerms | null
+  /** One for each word, all of which must be found; none: everything is. */
+  readonly terms: readonly SearchTerms[]
   matches(entry: HistoryEntry): boolean
 }
+
+/** SQLite looks for the longest words only; the entries are then asked for all of them. */
+const MOST_TERMS = 4
 
 /** All words must be found: in what the thing is called, who did it, or the texts before and after. */
 export function createSearch(db: ReadDb, text: string): Search {
   const words = folded(text).split(' ').filter(Boolean)
-  const longest = words.toSorted((a, b) => b.length - a.length)[0]
-  if (longest === undefined) return { terms: null, matches: () => true }
   return {
-    terms: termsOf(db, longest),
+    terms: words
+      .toSorted((a, b) => b.length - a.length)
+      .slice(0, MOST_TERMS)
+      .map((word) => termsOf(db, word)),
     matches({ title, who, fields }) {
       const entry = folded([title, who, ...fields.flatMap((field) => [field.old, field.new])].join(' '))
       return words.every((word) => entry.includes(word))

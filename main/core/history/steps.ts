@@ -45,16 +45,6 @@ export interface LogRow extends Thing {
   readonly new: SqlValue
 }
 
-interface ChangeRow {
-  readonly id: string
-  readonly hlc: string
-  readonly actor: string
-  readonly role: string
-  readonly label: ChangeLabel
-  readonly kind: 'do' | 'undo' | 'redo'
-  readonly undone: boolean
-}
-
 /** The thing a row of the log is about; rows of links are about their owner. */
 export function thingOf({ entity, entityId }: Thing): Thing {
   const link = LINKS[entity]
@@ -68,60 +58,78 @@ export function keyParts(entityId: string): string[] {
   return Array.isArray(parts) ? parts.map(String) : []
 }
 
-/** Everything that happened to one thing, its lists of links included; oldest first. */
-export function listSteps(db: ReadDb, { entity, entityId }: Thing): Step[] {
-  const own = all<LogRow>(db, `${ROWS} WHERE entity = ? AND entity_id = ? ORDER BY change_id, seq`, [
-    entity,
-    entityId,
-  ])
+/** Stamps of the log from `from` on, before `to`. */
+export interface Span {
+  readonly from: string
+  readonly to: string
+}
+
+/** Stamps begin with hexadecimal digits. */
+export const WHOLE_TIME: Span = { from: '', to: 'g' }
+
+/** Everything that happened to one thing in a span, its lists of links included; oldest first. */
+export function listSteps(db: ReadDb, { entity, entityId }: Thing, span: Span = WHOLE_TIME): Step[] {
+  const own = all<Line>(db, `${LINES} AND f.entity_id = ? ${IN_SPAN}`, [entity, entityId, span.from, span.to])
   const links = Object.keys(LINKS).flatMap((table) =>
-    LINKS[table]?.owner === entity ? linkRows(db, table, entityId) : [],
+    LINKS[table]?.owner === entity ? linkLines(db, table, entityId, span) : [],
   )
   const byChange = new Map<string, Written>()
-  for (const row of own) placeIn(byChange, row.changeId).own.push(row)
-  for (const row of links) placeIn(byChange, row.changeId).links.push(row)
-  const changes = all<ChangeRow>(
-    db,
-    `SELECT id, hlc, actor, role, label, kind, undone FROM change
-     WHERE id IN (SELECT value FROM json_each(?)) ORDER BY hlc`,
-    [JSON.stringify([...byChange.keys()])],
-    { json: ['label'], boolean: ['undone'] },
-  )
-  const lists = links.length > 0 ? new LinkLists(db, entityId) : null
+  for (const line of own) placeIn(byChange, line).own.push(line)
+  for (const line of links) placeIn(byChange, line).links.push(line)
+  const lists = links.length > 0 ? new LinkLists(db, entityId, span) : null
+  const changes = [...byChange.values()].sort((a, b) => (a.change.hlc < b.change.hlc ? 1 : -1))
   const steps: Step[] = []
   // Backwards from what stands there now: so the lists are right even where the log begins in the middle.
-  for (const { id, ...change } of changes.toReversed()) {
-    const rows = byChange.get(id)
-    if (!rows) continue
-    const fields = [...ownFields(rows.own), ...(lists?.stepBack(rows.links) ?? [])]
-    const op = opOf(rows.own)
-    if (op !== null) steps.push({ changeId: id, atMs: hlcTimeMs(change.hlc), ...change, op, fields })
+  for (const { change, own: lines, links: linkLinesOf } of changes) {
+    const fields = [...ownFields(lines), ...(lists?.stepBack(linkLinesOf) ?? [])]
+    const op = opOf(lines)
+    if (op !== null) steps.push({ ...change, op, fields })
   }
   return steps.reverse()
 }
 
-const ROWS = 'SELECT change_id, op, entity, entity_id, field, old, new FROM change_field'
+/** A row of the log with its change. */
+interface Line extends LogRow {
+  readonly hlc: string
+  readonly actor: string
+  readonly role: string
+  readonly label: string
+  readonly kind: Step['kind']
+  readonly undone: number
+}
 
-function linkRows(db: ReadDb, table: string, ownerId: string): LogRow[] {
+const LINES = `SELECT f.change_id, f.op, f.entity, f.entity_id, f.field, f.old, f.new,
+    change.hlc, change.actor, change.role, change.label, change.kind, change.undone
+  FROM change_field AS f CROSS JOIN change ON change.id = f.change_id WHERE f.entity = ?`
+const IN_SPAN = 'AND change.hlc >= ? AND change.hlc < ? ORDER BY f.change_id, f.seq'
+
+function linkLines(db: ReadDb, table: string, ownerId: string, { from, to }: Span): Line[] {
   // The log writes keys of two parts as a JSON list: all that begin with the owner. After "," comes "-".
-  const from = `["${ownerId}",`
-  return all<LogRow>(db, `${ROWS} WHERE entity = ? AND entity_id >= ? AND entity_id < ?`, [
+  const keys = [`["${ownerId}",`, `["${ownerId}"-`]
+  return all<Line>(db, `${LINES} AND f.entity_id >= ? AND f.entity_id < ? ${IN_SPAN}`, [
     table,
+    ...keys,
     from,
-    `["${ownerId}"-`,
+    to,
   ])
 }
 
 /** What one change wrote about one thing. */
 interface Written {
+  readonly change: Omit<Step, 'op' | 'fields'>
   readonly own: LogRow[]
   readonly links: LogRow[]
 }
 
-function placeIn(map: Map<string, Written>, changeId: string): Written {
-  const found = map.get(changeId) ?? { own: [], links: [] }
-  map.set(changeId, found)
-  return found
+function placeIn(map: Map<string, Written>, line: Line): Written {
+  const found = map.get(line.changeId)
+  if (found) return found
+  const { changeId, hlc, actor, role, kind } = line
+  const label = JSON.parse(line.label) as ChangeLabel
+  const change = { changeId, hlc, atMs: hlcTimeMs(hlc), actor, role, label, kind, undone: line.undone === 1 }
+  const written = { change, own: [], links: [] }
+  map.set(changeId, written)
+  return written
 }
 
 /** One change can write a row several times; what counts is from where to where. Null: made and gone at once. */
@@ -145,11 +153,20 @@ function ownFields(rows: readonly LogRow[]): StepField[] {
 class LinkLists {
   readonly #lists = new Map<string, Set<string>>()
 
-  constructor(db: ReadDb, ownerId: string) {
+  /** @param span whose end the lists begin at */
+  constructor(db: ReadDb, ownerId: string, span: Span) {
     for (const [table, sql] of Object.entries(LINKED_NOW)) {
       const now = all<{ id: string }>(db, sql, [ownerId])
       this.#lists.set(table, new Set(now.map(({ id }) => id)))
     }
+    if (span.to === WHOLE_TIME.to) return
+    const later = Object.keys(LINKED_NOW).flatMap((table) =>
+      linkLines(db, table, ownerId, { from: span.to, to: WHOLE_TIME.to }),
+    )
+    const byChange = new Map<string, Written>()
+    for (const line of later) placeIn(byChange, line).links.push(line)
+    const changes = [...byChange.values()].sort((a, b) => (a.change.hlc < b.change.hlc ? 1 : -1))
+    for (const { links } of changes) this.stepBack(links)
   }
 
   /** The fields a change has made of its links; afterwards the lists are as before it. */

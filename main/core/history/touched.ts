@@ -1,6 +1,7 @@
 import type { ReadDb } from '../store/connection.ts'
 import { all } from '../store/rows.ts'
-import { keyParts } from './steps.ts'
+import { CODED, HIDDEN, TITLES } from './log-shape.ts'
+import { keyParts, WHOLE_TIME } from './steps.ts'
 import type { Thing } from './steps.ts'
 import type { SearchTerms } from './search.ts'
 
@@ -11,9 +12,11 @@ export interface Touched {
   readonly things: readonly Thing[]
 }
 
-/** Changes looked at in one go: few at first, because a page is soon full. */
-const FIRST_BATCH = 100
-const LARGEST_BATCH = 3200
+/** What is found often is found among the newest; for what is not, reading the whole log once is quicker. */
+const NEWEST = 3000
+/** Changes read in one go, and things of changes: a page is soon full. */
+const BATCH = 3200
+const AT_ONCE = 100
 
 interface ChangeRow {
   id: string
@@ -23,50 +26,127 @@ interface ChangeRow {
 /** Changes of the project, newest first, read as far as they are asked for. @param before only older ones */
 export function* listTouched(
   db: ReadDb,
-  terms: SearchTerms | null,
+  terms: readonly SearchTerms[],
   before: string | null,
 ): Generator<Touched> {
-  let next = before ?? LATER_THAN_ALL
-  for (let size = FIRST_BATCH; ; size = Math.min(size * 2, LARGEST_BATCH)) {
-    const changes = terms ? findChanges(db, terms, next, size) : newest(db, next, size)
-    yield* withThings(db, changes)
+  const start = before ?? WHOLE_TIME.to
+  if (terms.length === 0) {
+    yield* inBatches(db, start, AT_ONCE, (next) => newest(db, next, AT_ONCE))
+    return
+  }
+  const among = newest(db, start, NEWEST)
+  const ids = among.map(({ id }) => id)
+  yield* inBatches(db, start, BATCH, (next) => findChanges(db, terms, ids, next))
+  const last = among.at(-1)
+  if (!last || among.length < NEWEST) return
+  yield* inBatches(db, last.hlc, BATCH, (next) => findChanges(db, terms, null, next))
+}
+
+function* inBatches(
+  db: ReadDb,
+  start: string,
+  size: number,
+  read: (before: string) => ChangeRow[],
+): Generator<Touched> {
+  for (let next = start; ;) {
+    const changes = read(next)
+    for (let at = 0; at < changes.length; at += AT_ONCE)
+      yield* withThings(db, changes.slice(at, at + AT_ONCE))
     const last = changes.at(-1)
     if (!last || changes.length < size) return
     next = last.hlc
   }
 }
 
-/** Stamps begin with hexadecimal digits. */
-const LATER_THAN_ALL = 'g'
-
 function newest(db: ReadDb, before: string, size: number): ChangeRow[] {
   return all(db, 'SELECT id, hlc FROM change WHERE hlc < ? ORDER BY hlc DESC LIMIT ?', [before, size])
 }
 
+/** Changes with all terms. @param among look in these alone; null: in the whole log */
 function findChanges(
   db: ReadDb,
-  { pattern, values, actors, leads }: SearchTerms,
+  terms: readonly SearchTerms[],
+  among: readonly string[] | null,
   before: string,
-  size: number,
-) {
+): ChangeRow[] {
+  const conditions = terms.map((term) => conditionOf(term, among))
+  // The pluses keep SQLite from going through all changes in order: what is found is few.
   return all<ChangeRow>(
     db,
-    `SELECT id, hlc FROM change
-     WHERE hlc < :before AND (
-       actor IN (SELECT value FROM json_each(:actors)) OR (:leads AND role = 'lead')
-       OR EXISTS (
-         SELECT 1 FROM change_field AS f WHERE f.change_id = change.id AND (
-           f.new IN (SELECT value FROM json_each(:values)) OR f.old IN (SELECT value FROM json_each(:values))
-           OR f.entity_id IN (SELECT value FROM json_each(:values))
-           OR (f.new LIKE :pattern ESCAPE '\\' AND f.new NOT GLOB :id)
-           OR (f.old LIKE :pattern ESCAPE '\\' AND f.old NOT GLOB :id))))
-     ORDER BY hlc DESC LIMIT :size`,
-    { before, size, pattern, leads, id: ID, actors: JSON.stringify(actors), values: JSON.stringify(values) },
+    `SELECT id, hlc FROM change WHERE ${conditions.map(({ sql }) => `id IN (${sql})`).join(' AND ')} AND +hlc < ?
+     ORDER BY +hlc DESC LIMIT ?`,
+    [...conditions.flatMap(({ parameters }) => parameters), before, BATCH],
   )
 }
 
-/** Ids are no text anybody looks for. */
-const ID = '????????-????-????-????-????????????'
+interface Condition {
+  readonly sql: string
+  readonly parameters: readonly (string | number)[]
+}
+
+/** The changes with one term, as a query that gives their ids. */
+function conditionOf(term: SearchTerms, among: readonly string[] | null): Condition {
+  const parts = among ? partsAmong(term, JSON.stringify(among)) : partsInAll(term)
+  return {
+    sql: parts.map(({ sql }) => sql).join(' UNION '),
+    parameters: parts.flatMap(({ parameters }) => parameters),
+  }
+}
+
+const READS_LIKE = `((f.new LIKE ? ESCAPE '\\' OR f.old LIKE ? ESCAPE '\\') AND f.field NOT IN (${noText()}))`
+const STANDS_FOR = 'f.new IN (SELECT value FROM json_each(?)) OR f.old IN (SELECT value FROM json_each(?))'
+const BY = `(actor IN (SELECT value FROM json_each(?)) OR (? AND role = 'lead'))`
+
+function partsAmong({ pattern, values, actors, leads }: SearchTerms, among: string): Condition[] {
+  const list = JSON.stringify(values)
+  return [
+    {
+      // CROSS JOIN: SQLite keeps this order.
+      sql: `SELECT f.change_id FROM json_each(?) AS a CROSS JOIN change_field AS f ON f.change_id = a.value
+        WHERE ${READS_LIKE} OR ${STANDS_FOR} OR f.entity_id IN (SELECT value FROM json_each(?))`,
+      parameters: [among, pattern, pattern, list, list, list],
+    },
+    {
+      sql: `SELECT change.id FROM json_each(?) AS a CROSS JOIN change ON change.id = a.value WHERE ${BY}`,
+      parameters: [among, JSON.stringify(actors), leads],
+    },
+  ]
+}
+
+function partsInAll({ pattern, values, actors, leads }: SearchTerms): Condition[] {
+  const list = JSON.stringify(values)
+  const parts: Condition[] = [
+    values.length === 0
+      ? {
+          sql: `SELECT f.change_id FROM change_field AS f WHERE ${READS_LIKE}`,
+          parameters: [pattern, pattern],
+        }
+      : {
+          sql: `SELECT f.change_id FROM change_field AS f WHERE ${READS_LIKE} OR ${STANDS_FOR}`,
+          parameters: [pattern, pattern, list, list],
+        },
+  ]
+  if (values.length > 0) {
+    parts.push({
+      sql: `SELECT f.change_id FROM json_each(?) AS thing CROSS JOIN change_field AS f
+        ON f.entity IN (${quoted(Object.keys(TITLES))}) AND f.entity_id = thing.value`,
+      parameters: [list],
+    })
+  }
+  if (actors.length > 0 || leads === 1) {
+    parts.push({ sql: `SELECT id FROM change WHERE ${BY}`, parameters: [JSON.stringify(actors), leads] })
+  }
+  return parts
+}
+
+/** Columns whose stored values are not what people read. */
+function noText(): string {
+  return quoted([...new Set([...HIDDEN, ...CODED, 'kept'])])
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(', ')
+}
 
 function withThings(db: ReadDb, changes: readonly ChangeRow[]): Touched[] {
   const rows = all<Thing & { changeId: string }>(
@@ -92,10 +172,10 @@ export function listTouchedOf(db: ReadDb, workingGroupId: string, before: string
     db,
     `SELECT DISTINCT change.id, change.hlc, f.entity, f.entity_id
      FROM json_each(?) AS thing
-     JOIN change_field AS f ON f.entity = thing.value ->> 0 AND f.entity_id = thing.value ->> 1
-     JOIN change ON change.id = f.change_id AND change.hlc < ?
+     CROSS JOIN change_field AS f ON f.entity = thing.value ->> 0 AND f.entity_id = thing.value ->> 1
+     CROSS JOIN change ON change.id = f.change_id AND change.hlc < ?
      ORDER BY change.hlc DESC`,
-    [JSON.stringify(things), before ?? LATER_THAN_ALL],
+    [JSON.stringify(things), before ?? WHOLE_TIME.to],
   )
   const changes = new Map<string, Touched & { things: Thing[] }>()
   for (const { id, hlc, ...thing } of rows) {
@@ -126,7 +206,7 @@ function listThingsOf(db: ReadDb, workingGroupId: string): Thing[] {
   const belonging = all<Thing>(
     db,
     `SELECT DISTINCT entity, entity_id FROM json_each(?) AS measure
-     JOIN change_field ON field = 'measure_id' AND coalesce(new, old) = measure.value`,
+     CROSS JOIN change_field ON field = 'measure_id' AND coalesce(new, old) = measure.value`,
     [JSON.stringify(measures)],
   ).filter(({ entity }) => BELONGING.has(entity))
   return [{ entity: 'working_group', entityId: workingGroupId }, ...parts, ...belonging]

@@ -45,7 +45,7 @@ export function createHlcClock(last: string | null): HlcClock {
         timeMs += 1
         counter = 0
       }
-      return `${timeMs.toString(16).padStart(12, '0')}-${counter.toString(16).padStart(4, '0')}-${run}`
+      return `${hlcFrom(timeMs)}-${counter.toString(16).padStart(4, '0')}-${run}`
     },
   }
 }
@@ -53,6 +53,11 @@ export function createHlcClock(last: string | null): HlcClock {
 /** Wall-clock part of a stamp, milliseconds since 1970. */
 export function hlcTimeMs(stamp: string): number {
   return parse(stamp).timeMs
+}
+
+/** What all stamps of this time and later begin with, or come behind. */
+export function hlcFrom(timeMs: number): string {
+  return timeMs.toString(16).padStart(12, '0')
 }
 
 function parse(stamp: string): { timeMs: number; counter: number } {
