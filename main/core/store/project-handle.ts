@@ -2,13 +2,15 @@ import { copyFile, rm } from 'node:fs/promises'
 import { rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { CoreError, isCoreError } from '../errors.ts'
-import { keepBackup, keepFile, listBackups } from './backups.ts'
+import { keepFile, listBackups } from './backups.ts'
 import type { Backup, BackupReason } from './backups.ts'
 import { closeConnection, onCommit, storageError } from './connection.ts'
 import type { WriteDb } from './connection.ts'
 import { publishProblem } from './disk-problem.ts'
 import { lockFileOf, takeLock } from './file-lock.ts'
 import type { FileLock, LockOwner } from './file-lock.ts'
+import { isSmallFile, workBeside } from './file-work.ts'
+import type { Snapshot } from './file-work-process.ts'
 import { hasSecretBallots, writePublishMark } from './identity.ts'
 import { randomId } from './ids.ts'
 import { createPublisher } from './publisher.ts'
@@ -83,21 +85,39 @@ export function createHandle(parts: HandleParts): Project {
     }
   }
 
-  /** Up to the first `await` everything happens at once: the snapshot is the state of this moment. */
-  async function publishNow(): Promise<void> {
+  async function publishNow(): Promise<'published' | 'held'> {
     const publishId = randomId()
     const snapshot = join(work.folder, `snapshot-${publishId}`)
     writePublishMark(db, 'publish_id', publishId)
-    takeSnapshot(db, snapshot)
     try {
+      const { sha256, secret } = await takeSnapshotOf(snapshot)
+      if (secret) return 'held'
       targetLock ??= takeLock(lockFileOf(target), basename(target), parts.owner)
-      const sha256 = await hashFile(snapshot)
       ours.add(sha256)
       await replaceFile(snapshot, target, sha256, keepForeignVersion, () =>
         writePublishMark(db, 'published_id', publishId),
       )
       writeRecord(dataDir, projectId, { file: target, publishId, sha256 })
       keepFile(dataDir, projectId, 'published', now(), snapshot)
+      return 'published'
+    } finally {
+      rmSync(snapshot, { force: true })
+    }
+  }
+
+  /** A small project at once; a large one as it is a moment later, when the worker begins to read. */
+  async function takeSnapshotOf(file: string): Promise<Snapshot> {
+    if (!isSmallFile(work.file)) return workBeside({ what: 'snapshot', from: work.file, file })
+    takeSnapshot(db, file)
+    return { sha256: await hashFile(file), secret: false }
+  }
+
+  async function keepSnapshot(reason: BackupReason): Promise<Backup> {
+    const snapshot = join(work.folder, `backup-${randomId()}`)
+    try {
+      const { secret } = await takeSnapshotOf(snapshot)
+      if (secret) throw backupHeld()
+      return keepFile(dataDir, projectId, reason, now(), snapshot)
     } finally {
       rmSync(snapshot, { force: true })
     }
@@ -149,11 +169,9 @@ export function createHandle(parts: HandleParts): Project {
     release: () => publisher.release(),
     publish: () => publisher.flush(),
     async backup(reason) {
-      if (isSecret()) {
-        throw new CoreError('backup_held', 'Solange eine Runde offen ist, wird keine Sicherung angelegt.')
-      }
+      if (isSecret()) throw backupHeld()
       try {
-        return keepBackup(dataDir, projectId, reason, now(), (file) => takeSnapshot(db, file))
+        return await keepSnapshot(reason)
       } catch (error) {
         const known = storageError(error)
         if (isCoreError(known)) throw known
@@ -172,4 +190,8 @@ export function createHandle(parts: HandleParts): Project {
       return final
     },
   }
+}
+
+function backupHeld(): CoreError {
+  return new CoreError('backup_held', 'Solange eine Runde offen ist, wird keine Sicherung angelegt.')
 }

@@ -56,10 +56,10 @@ export interface PublisherParts {
   /** True while ballots lie in the working copy; asked right before publishing, whatever `hold` says. */
   isSecret(): boolean
   /**
-   * Writes the state of this very moment: takes its snapshot before it first waits, so that what is entered
-   * while it runs counts as new.
+   * Writes the state of this moment or a little later: what is entered while it runs counts as new, even if it got
+   * into the file. `held`: a secret round was opened before the state was taken, and nothing left this computer.
    */
-  publish(): Promise<void>
+  publish(): Promise<'published' | 'held'>
   problemOf(error: unknown): PublishProblem
   onState(state: PublishState): void
 }
@@ -105,7 +105,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     startedAtMs = timer.nowMs()
     dirty = false
     try {
-      await parts.publish()
+      if ((await parts.publish()) === 'held') dirty = true
       problem = null
     } catch (error) {
       dirty = true

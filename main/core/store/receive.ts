@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { constants, existsSync, realpathSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { CoreError, isCoreError } from '../errors.ts'
@@ -7,6 +7,7 @@ import { closeConnection, openForInspection } from './connection.ts'
 import { errorCode } from './disk-problem.ts'
 import { isLocked } from './file-lock.ts'
 import type { LockOwner } from './file-lock.ts'
+import { isSmallFile, workBeside } from './file-work.ts'
 import { readIdentity } from './identity.ts'
 import type { Identity } from './identity.ts'
 import { checkContent, checkHeader, isInWalMode } from './project-check.ts'
@@ -54,12 +55,13 @@ export async function receive(target: string, folder: string, options: Place): P
     checkHeader(target)
     refuseUnfinished(target)
     const file = join(folder, 'project.klebepunkt')
-    await copyFile(target, file)
+    await copyFile(target, file, constants.COPYFILE_FICLONE)
     checkHeader(file)
+    // Both go through the whole file; a large one is checked by a worker meanwhile.
+    const [sha256] = await Promise.all([hashFile(file), checkFile(file)])
     const db = openForInspection(file)
     try {
-      checkContent(db, { thorough: false })
-      return { ...readIdentity(db), file, sha256: await hashFile(file) }
+      return { ...readIdentity(db), file, sha256 }
     } finally {
       closeConnection(db)
     }
@@ -79,6 +81,19 @@ export async function receive(target: string, folder: string, options: Place): P
       { file: target },
       { cause: error },
     )
+  }
+}
+
+async function checkFile(file: string): Promise<void> {
+  if (!isSmallFile(file)) {
+    await workBeside({ what: 'check', file })
+    return
+  }
+  const db = openForInspection(file)
+  try {
+    checkContent(db, { thorough: false })
+  } finally {
+    closeConnection(db)
   }
 }
 

@@ -72,7 +72,8 @@ export async function removeLeftovers(target: string): Promise<void> {
 /** SHA-256 of a closed file, in hex. */
 export async function hashFile(file: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
+  for await (const chunk of createReadStream(file, { highWaterMark: READ_AT_ONCE }))
+    hash.update(chunk as Buffer)
   return hash.digest('hex')
 }
 
@@ -82,6 +83,8 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 
 const TEMPORARY_END = '.tmp'
+/** Large enough to be fast, small enough that others are answered in between. */
+const READ_AT_ONCE = 2 ** 18
 
 function temporaryPrefix(target: string): string {
   return `.~${basename(target)}.`

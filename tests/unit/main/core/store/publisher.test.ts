@@ -48,6 +48,7 @@ function setUp(options: { dirty?: boolean } = {}) {
     states: [] as PublishState[],
     secret: false,
     failWith: null as string | null,
+    heldBack: false,
     gate: Promise.resolve(),
   }
   const publisher = createPublisher({
@@ -58,6 +59,7 @@ function setUp(options: { dirty?: boolean } = {}) {
       world.publishedAtMs.push(clock.timer.nowMs())
       await world.gate
       if (world.failWith) throw new Error(world.failWith)
+      return world.heldBack ? 'held' : 'published'
     },
     problemOf: (error) => ({ code: 'disk_full', why: '', message: String(error) }),
     onState: (state) => world.states.push(state),
@@ -141,6 +143,18 @@ describe('a secret round', () => {
     await clock.pass(LATEST_MS * 10)
     expect(await publisher.stop()).toEqual({ published: false, held: true, problem: null })
     expect(world.publishedAtMs).toEqual([])
+  })
+
+  test('that was opened before the state was taken leaves everything to be published later', async () => {
+    const { clock, world, publisher } = setUp()
+    world.heldBack = true
+    publisher.noteChange()
+    await clock.pass(QUIET_MS)
+    expect(publisher.state()).toEqual({ published: false, held: false, problem: null })
+    world.heldBack = false
+    await clock.pass(APART_MS)
+    expect(world.publishedAtMs).toHaveLength(2)
+    expect(publisher.state()).toEqual(DONE)
   })
 })
 
