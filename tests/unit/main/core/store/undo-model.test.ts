@@ -14,10 +14,10 @@ import { NOW_MS, meta, someone } from './support.ts'
 const TABLES = `
   CREATE TABLE area (id INTEGER PRIMARY KEY, name TEXT UNIQUE, weight REAL NOT NULL DEFAULT 1,
     over_id INTEGER REFERENCES area (id) ON DELETE SET NULL) STRICT;
-  CREATE TABLE goal (area_id INTEGER NOT NULL REFERENCES area (id) ON DELETE CASCADE, number INTEGER NOT NULL,
+  CREATE TABLE aim (area_id INTEGER NOT NULL REFERENCES area (id) ON DELETE CASCADE, number INTEGER NOT NULL,
     body BLOB, PRIMARY KEY (area_id, number)) STRICT, WITHOUT ROWID;
   CREATE TABLE step (id INTEGER PRIMARY KEY, area_id INTEGER, number INTEGER,
-    FOREIGN KEY (area_id, number) REFERENCES goal (area_id, number)) STRICT;`
+    FOREIGN KEY (area_id, number) REFERENCES aim (area_id, number)) STRICT;`
 
 type Op = (change: Change) => void
 type Step =
@@ -37,7 +37,7 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   fc.record({ areaId: small, number: small, body }).map(
     (row): Op =>
       (c) =>
-        c.insert('goal', row),
+        c.insert('aim', row),
   ),
   fc.record({ id: small, areaId: small, number: small }).map(
     (row): Op =>
@@ -52,7 +52,7 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   fc.tuple(small, small, body).map(
     ([a, n, b]): Op =>
       (c) =>
-        void c.update('goal', [a, n], { body: b }),
+        void c.update('aim', [a, n], { body: b }),
   ),
   small.map(
     (id): Op =>
@@ -62,7 +62,7 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   fc.tuple(small, small).map(
     ([a, n]): Op =>
       (c) =>
-        c.delete('goal', [a, n]),
+        c.delete('aim', [a, n]),
   ),
   small.map(
     (id): Op =>
@@ -87,7 +87,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 function content(db: WriteDb): string {
   return JSON.stringify(
-    ['area', 'goal', 'step'].map((table) => all(db, `SELECT * FROM ${table} ORDER BY 1, 2, 3`)),
+    ['area', 'aim', 'step'].map((table) => all(db, `SELECT * FROM ${table} ORDER BY 1, 2, 3`)),
   )
 }
 
