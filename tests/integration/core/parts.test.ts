@@ -120,7 +120,10 @@ describe('adding', () => {
     })
     await add(a, 'Lernpaten')
     const { subareas, visions, goals, recommendations, measures, conflicts, group } = await document()
-    expect(group).toMatchObject({ letter: 'A', topics: [{ title: 'Feld 1' }, { title: 'Feld 3' }] })
+    expect(group).toMatchObject({
+      letter: 'A',
+      topics: [{ title: 'Schule' }, { title: 'Schule im Stadtteil' }],
+    })
     expect(subareas).toEqual([{ id: expect.any(String), workingGroupId: a, title: 'Schule' }])
     expect(visions).toMatchObject([{ subareaId: null, text: 'Alle lernen.' }])
     expect(goals).toMatchObject([{ code: 'A Z1', title: 'Abschlüsse', description: '', horizonYear: null }])
