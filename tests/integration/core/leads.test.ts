@@ -136,6 +136,18 @@ describe('a personal code', () => {
     expect(isInFile('Kanarienvogel')).toBe(false)
   })
 
+  it('ends when its group goes into another one, and undo gives nobody somebody else’s drafts', async () => {
+    const { code } = await create('Ina', null, groupB())
+    const lead = await leadOf(code)
+    await core.call('workingGroups.merge', { id: groupB(), intoId: groupA() })
+    await expect(core.callAs(lead, 'documents.get', { workingGroupId: groupA() })).rejects.toMatchObject({
+      code: 'signed_out',
+    })
+    await expect(signIn(code)).rejects.toMatchObject({ code: 'wrong_code' })
+    await core.call('changes.undo', {})
+    await expect(signIn(code)).rejects.toMatchObject({ code: 'wrong_code' })
+  })
+
   it('is no step that „Rückgängig“ takes back', async () => {
     const before = await core.call('changes.state', {})
     const { access } = await create('Ina')
