@@ -12,8 +12,13 @@ export interface QueryEntry<N extends OperationName> {
   refresh(): Promise<void>
 }
 
+/** What pushes may say of single working groups only. */
+const OF_GROUPS: ReadonlySet<Area> = new Set(['documents', 'presence'])
+
 interface Entry<N extends OperationName> extends QueryEntry<N> {
   areas: ReadonlySet<Area>
+  /** The working group it is about, if it is about one. */
+  workingGroupId: string | null
   users: number
 }
 
@@ -89,6 +94,7 @@ export class QueryCache {
       data,
       error,
       areas: new Set(areas),
+      workingGroupId: groupOf(input),
       users: 0,
       refresh(): Promise<void> {
         // What is under way may have been asked before the change: ask once more after it.
@@ -103,9 +109,20 @@ export class QueryCache {
   #onPush(push: Push): void {
     if (push.event !== 'changed') return
     for (const entry of this.#entries.values()) {
-      if (push.what.some((area) => entry.areas.has(area))) void entry.refresh()
+      // What sixty other groups are writing is no reason to ask again about this one.
+      const foreign =
+        push.groups !== undefined &&
+        entry.workingGroupId !== null &&
+        !push.groups.includes(entry.workingGroupId)
+      const concerns = (area: Area) => entry.areas.has(area) && !(foreign && OF_GROUPS.has(area))
+      if (push.what.some(concerns)) void entry.refresh()
     }
   }
+}
+
+function groupOf(input: object): string | null {
+  const { workingGroupId } = input as { workingGroupId?: unknown }
+  return typeof workingGroupId === 'string' ? workingGroupId : null
 }
 
 function toCallError(problem: unknown): CallError {

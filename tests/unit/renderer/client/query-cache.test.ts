@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CallError } from '../../../../renderer/client/client.ts'
 import { createFakeClient } from '../../../../renderer/client/fake.ts'
 import { provideClient, useQuery } from '../../../../renderer/client/use-query.ts'
-import type { Output } from '../../../../shared/contract/index.ts'
+import type { Area, Output } from '../../../../shared/contract/index.ts'
 
 type Topics = Output<'topics.list'>
 const topic = (title: string): Topics[number] => ({
@@ -135,5 +135,23 @@ describe('useQuery', () => {
     roundId.value = null
     await settle()
     expect(value.data.value).toBeUndefined()
+  })
+
+  it('asks again about a working group when that one was written in, not when others were', async () => {
+    const client = createFakeClient({ 'presence.list': () => [] })
+    setUp(client, () => useQuery('presence.list', { workingGroupId: 'a' }, ['presence', 'groupings']))
+    await settle()
+    const push = (what: Area[], groups?: string[]) =>
+      client.push({ event: 'changed', what, revision: 1, ...(groups && { groups }) })
+    push(['presence', 'changes'], ['b'])
+    await settle()
+    expect(client.calls).toHaveLength(1)
+    push(['presence', 'changes'], ['b', 'a'])
+    await settle()
+    push(['presence'])
+    await settle()
+    push(['groupings'], ['b'])
+    await settle()
+    expect(client.calls).toHaveLength(4)
   })
 })

@@ -90,3 +90,57 @@ describe('a phone and the laptop', () => {
     await expect(phone.call('participant.state', { token: TOKEN })).rejects.toMatchObject({ code: 'closed' })
   })
 })
+
+describe('a line that says first who it is', () => {
+  function greet(refused: (code: string) => boolean) {
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const accepted: unknown[] = []
+    client = createWebSocketClient({
+      url: `ws://127.0.0.1:${port}/`,
+      canResend: () => true,
+      interruptedMessage: '',
+      greeting: {
+        command: 'leads.signIn',
+        input: { code: 'X' },
+        accepted: (result) => accepted.push(result),
+        refused: ({ code }) => refused(code),
+      },
+    })
+    return { client, accepted }
+  }
+  const answer = (socket: ServerSocket, id: number, body: object) =>
+    socket.send(JSON.stringify({ id, ...body }))
+
+  it('sends nothing else before it is let in, on the first line and on every later one', async () => {
+    const lead = greet(() => false)
+    const me = lead.client.call('leads.me', {})
+    for (const last of [false, true]) {
+      const socket = await nextSocket()
+      const first = await nextRequest(socket)
+      expect(first).toMatchObject({ command: 'leads.signIn', input: { code: 'X' } })
+      expect(lead.client.state).toBe('reconnecting')
+      answer(socket, first.id, { result: { name: 'Amira' } })
+      const second = await nextRequest(socket)
+      expect(second.command).toBe('leads.me')
+      if (last) answer(socket, second.id, { result: null })
+      else socket.terminate()
+    }
+    expect(await me).toBeNull()
+    expect(lead.accepted).toHaveLength(2)
+  })
+
+  it('tries again where another answer may come, and ends where none will', async () => {
+    const codes: string[] = []
+    const lead = greet((code) => codes.push(code) === 1)
+    const me = lead.client.call('leads.me', {})
+    for (const code of ['no_project', 'wrong_code']) {
+      const socket = await nextSocket()
+      const { id } = await nextRequest(socket)
+      answer(socket, id, { error: { code, message: '' } })
+    }
+    await expect(me).rejects.toMatchObject({ code: 'closed' })
+    expect(codes).toEqual(['no_project', 'wrong_code'])
+    expect(lead.accepted).toEqual([])
+  })
+})
