@@ -33,7 +33,11 @@ export type MinutesModel = {
   sortings: MinutesSorting[]
   /** `null` while no groups have been formed. */
   grouping: MinutesGrouping | null
+  /** What the working groups have written beside measures, then what the steering group has; only who has. */
+  documents: MinutesDocument[]
   measures: MinutesMeasure[]
+  /** Measures and goals of different groups that meet; what is still undecided comes last. */
+  overlaps: MinutesOverlap[]
   /** Words offered in the drop-down of the measures' status, with their traffic light. */
   statusOptions: MinutesStatusOption[]
   /** Words offered in the drop-down of the measures' priority, e.g. I, II, III. */
@@ -337,9 +341,44 @@ export type MinutesStatusOption = {
   signal: 'none' | 'going' | 'attention' | 'late'
 }
 
+/** Leitbilder, goals and recommendations of one working group; `letter` is null for the steering group. */
+export type MinutesDocument = {
+  letter: string | null
+  colour: number | null
+  name: string
+  entries: MinutesDocumentEntry[]
+}
+
+export type MinutesDocumentEntry = {
+  kind: 'vision' | 'goal' | 'recommendation' | 'challenge'
+  /** Teilbereich; null for what holds for the whole group. */
+  subarea: string | null
+  /** "A Z2"; goals only. */
+  code: string | null
+  /** Title of a goal; null for the others. */
+  title: string | null
+  text: string | null
+  /** Goals only. */
+  horizonYear: number | null
+  /** Codes of the measures that serve a goal. */
+  measures: string[]
+}
+
+export type MinutesOverlap = {
+  first: MinutesOverlapItem
+  second: MinutesOverlapItem
+  reasons: string[]
+  /** In words: what was decided, and which of two merged measures goes on; null while nobody has decided. */
+  decision: string | null
+  decidedOn: IsoDate | null
+  note: string | null
+}
+
+export type MinutesOverlapItem = { code: string; title: string; groupLetter: string }
+
 /** One Maßnahmenblatt. What is not filled in is `null` or an empty list. */
 export type MinutesMeasure = {
-  /** Group letter and Roman number, e.g. "A-III"; unique. */
+  /** Group letter and Roman number, e.g. "A III"; unique. */
   code: string
   title: string
   groupLetter: string
@@ -361,11 +400,16 @@ export type MinutesMeasure = {
   dependsOn: string[]
   /** Empty means city-wide. */
   districts: string[]
+  /** What is measured, from where to where, and the last reading; one per line. */
   indicator: string | null
   /** One of the words in `statusOptions`. */
   status: string
   statusDate: IsoDate | null
   statusNote: string | null
+  /** Why the program finds it behind, as a sentence. */
+  delay: string | null
+  /** Earlier states, newest first: "01.03.2027 geplant: Träger gefunden". */
+  statusHistory: string[]
   /** Topic, round or group it came from. */
   origin: string | null
   result: string | null

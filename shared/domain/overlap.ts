@@ -1,3 +1,5 @@
+import { findCandidates } from './overlap-candidates.ts'
+import type { Comparable } from './overlap-candidates.ts'
 import { cosineOfUnits, toUnit, weighTerms } from './tf-idf.ts'
 import type { TermVector } from './tf-idf.ts'
 import { letterGrams, stemWords } from './words.ts'
@@ -58,11 +60,18 @@ export interface Overlap {
 const GRAM_LENGTH = 4
 const WORDS_SHOWN = 5
 
-interface Prepared {
+/** An item with what is compared of it. */
+export interface PreparedItem extends Comparable {
   readonly item: OverlapItem
   readonly words: readonly StemmedWord[]
-  readonly stems: TermVector
-  readonly grams: TermVector
+  readonly vectors: readonly [stems: TermVector, grams: TermVector]
+}
+
+export interface OverlapsFound {
+  /** Highest score first. */
+  readonly overlaps: readonly Overlap[]
+  /** How many pairs reach the threshold; more than are listed if `most` was fewer. */
+  readonly found: number
 }
 
 /**
@@ -71,27 +80,37 @@ interface Prepared {
  * score first, equal ones in the order given. The steering group decides about each.
  * Words are compared by TF-IDF over German stems and over runs of four letters, partners
  * included, so that compounds meet through their parts.
+ * @param most only so many of the highest are listed
  */
-export function findOverlaps(items: readonly OverlapItem[], settings: OverlapSettings): Overlap[] {
-  const prepared = prepare(items)
-  const overlaps: Overlap[] = []
-  for (const [index, first] of prepared.entries()) {
-    for (const second of prepared.slice(index + 1)) {
-      if (first.item.workingGroupId === second.item.workingGroupId) continue
-      const facts = compare(first, second, settings.weights)
-      if (facts.score < settings.threshold) continue
-      overlaps.push({
-        ...facts,
-        sharedWords: findSharedWords(first, second),
-        relatedWords: findRelatedWords(first.words, second.words),
-      })
-    }
+export function findOverlaps(
+  items: readonly OverlapItem[],
+  settings: OverlapSettings,
+  most = Number.POSITIVE_INFINITY,
+): OverlapsFound {
+  const prepared = prepareItems(items)
+  const { words, lead, partners, targetGroups, districts } = settings.weights
+  const bonuses = [lead, partners, targetGroups, districts]
+  const facts = findCandidates(prepared, words, bonuses, settings.threshold)
+    .map(([first, second]) => ({
+      first,
+      second,
+      score: scoreOf(prepared[first] as PreparedItem, prepared[second] as PreparedItem, settings.weights),
+    }))
+    .filter(({ score }) => score >= settings.threshold)
+    // A stable sort: equal scores stay in the order given.
+    .sort((a, b) => b.score - a.score)
+  return {
+    overlaps: facts
+      .slice(0, most)
+      .map(({ first, second }) =>
+        explain(prepared[first] as PreparedItem, prepared[second] as PreparedItem, settings.weights),
+      ),
+    found: facts.length,
   }
-  // A stable sort: equal scores stay in the order given.
-  return overlaps.sort((a, b) => b.score - a.score)
 }
 
-function prepare(items: readonly OverlapItem[]): Prepared[] {
+/** Reads the words of all items; how rare a word is depends on all of them. */
+export function prepareItems(items: readonly OverlapItem[]): PreparedItem[] {
   const words = items.map(({ title, description, partners }) =>
     stemWords([title, description, ...partners].join('\n')),
   )
@@ -106,30 +125,51 @@ function prepare(items: readonly OverlapItem[]): Prepared[] {
   ).map(toUnit)
   return items.map((item, index) => ({
     item,
+    workingGroupId: item.workingGroupId,
     words: words[index] ?? [],
-    stems: stems[index] ?? new Map(),
-    grams: grams[index] ?? new Map(),
+    vectors: [stems[index] ?? new Map<string, number>(), grams[index] ?? new Map<string, number>()],
+    names: [[item.lead], item.partners, item.targetGroups, item.districts].map((names) =>
+      names.map(plainName).filter((name) => name !== ''),
+    ),
   }))
 }
 
-function compare(
-  first: Prepared,
-  second: Prepared,
-  weights: OverlapWeights,
-): Omit<Overlap, 'sharedWords' | 'relatedWords'> {
-  const [a, b] = [first.item, second.item]
-  const words = (cosineOfUnits(first.stems, second.stems) + cosineOfUnits(first.grams, second.grams)) / 2
-  const sameLead = intersect([a.lead], [b.lead]).length > 0
-  const partners = intersect(a.partners, b.partners)
-  const targetGroups = intersect(a.targetGroups, b.targetGroups)
-  const districts = intersect(a.districts, b.districts)
+function scoreOf(first: PreparedItem, second: PreparedItem, weights: OverlapWeights): number {
+  const [lead, partners, targetGroups, districts] = first.names.map((names, kind) =>
+    names.some((name) => second.names[kind]?.includes(name)),
+  )
   const score =
-    weights.words * words +
-    (sameLead ? weights.lead : 0) +
-    (partners.length > 0 ? weights.partners : 0) +
-    (targetGroups.length > 0 ? weights.targetGroups : 0) +
-    (districts.length > 0 ? weights.districts : 0)
-  return { a: a.id, b: b.id, score: Math.min(1, score), words, sameLead, partners, targetGroups, districts }
+    weights.words * wordsOf(first, second) +
+    (lead ? weights.lead : 0) +
+    (partners ? weights.partners : 0) +
+    (targetGroups ? weights.targetGroups : 0) +
+    (districts ? weights.districts : 0)
+  return Math.min(1, score)
+}
+
+function wordsOf(first: PreparedItem, second: PreparedItem): number {
+  return (
+    (cosineOfUnits(first.vectors[0], second.vectors[0]) +
+      cosineOfUnits(first.vectors[1], second.vectors[1])) /
+    2
+  )
+}
+
+/** A pair with everything that speaks for it. */
+export function explain(first: PreparedItem, second: PreparedItem, weights: OverlapWeights): Overlap {
+  const [a, b] = [first.item, second.item]
+  return {
+    a: a.id,
+    b: b.id,
+    score: scoreOf(first, second, weights),
+    words: wordsOf(first, second),
+    sharedWords: findSharedWords(first, second),
+    relatedWords: findRelatedWords(first.words, second.words),
+    sameLead: intersect([a.lead], [b.lead]).length > 0,
+    partners: intersect(a.partners, b.partners),
+    targetGroups: intersect(a.targetGroups, b.targetGroups),
+    districts: intersect(a.districts, b.districts),
+  }
 }
 
 /** Names in both lists, as the first writes them; empty ones never meet. */
@@ -144,11 +184,11 @@ function plainName(name: string): string {
   return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('de')
 }
 
-function findSharedWords(first: Prepared, second: Prepared): string[] {
+function findSharedWords(first: PreparedItem, second: PreparedItem): string[] {
   const written = new Map<string, string>()
   for (const { word, stem } of first.words) if (!written.has(stem)) written.set(stem, word)
-  return [...first.stems]
-    .map(([stem, weight]) => ({ stem, product: weight * (second.stems.get(stem) ?? 0) }))
+  return [...first.vectors[0]]
+    .map(([stem, weight]) => ({ stem, product: weight * (second.vectors[0].get(stem) ?? 0) }))
     .filter(({ product }) => product > 0)
     .sort((a, b) => b.product - a.product)
     .slice(0, WORDS_SHOWN)

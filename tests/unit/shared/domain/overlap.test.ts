@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { OVERLAP_SETTINGS, findOverlaps } from '../../../../shared/domain/overlap.ts'
+import { OVERLAP_SETTINGS, explain, findOverlaps, prepareItems } from '../../../../shared/domain/overlap.ts'
 import type { OverlapItem } from '../../../../shared/domain/overlap.ts'
 import { longestCommonPart } from '../../../../shared/domain/word-parts.ts'
 
@@ -41,9 +41,24 @@ const homes = item('m4', 'D', {
   lead: 'stadtteilbüro',
 })
 
+const text = fc
+  .array(fc.constantFrom('Kurs', 'Kurse', 'Pool', 'Beratung', 'Amt', 'Sprachkurs', '', '…'), {
+    maxLength: 5,
+  })
+  .map((words) => words.join(' '))
+const anyItem = fc.record({
+  workingGroupId: fc.constantFrom('A', 'B', 'C'),
+  title: text,
+  description: text,
+  lead: text,
+  partners: fc.array(text, { maxLength: 2 }),
+  targetGroups: fc.array(text, { maxLength: 2 }),
+  districts: fc.array(text, { maxLength: 2 }),
+})
+
 describe('findOverlaps', () => {
   it('lets "Sprachmittlerpool" meet "Dolmetscherpool" through descriptions and partners, and says why', () => {
-    const [first, ...others] = findOverlaps([pool, interpreters, market, homes], OVERLAP_SETTINGS)
+    const [first, ...others] = findOverlaps([pool, interpreters, market, homes], OVERLAP_SETTINGS).overlaps
     expect(first).toMatchObject({ a: 'm1', b: 'm2', partners: ['Caritasverband'], sameLead: false })
     expect(first?.sharedWords).toContain('arzt')
     expect(first?.relatedWords).toContainEqual(['sprachmittlerpool', 'dolmetscherpool'])
@@ -51,7 +66,8 @@ describe('findOverlaps', () => {
   })
 
   it('never compares measures of one group', () => {
-    expect(findOverlaps([pool, { ...interpreters, workingGroupId: 'A' }], OVERLAP_SETTINGS)).toEqual([])
+    const same = [pool, { ...interpreters, workingGroupId: 'A' }]
+    expect(findOverlaps(same, OVERLAP_SETTINGS)).toEqual({ overlaps: [], found: 0 })
   })
 
   it('counts the same lead, target group and district, in whatever case they are written', () => {
@@ -72,7 +88,7 @@ describe('findOverlaps', () => {
         }),
       ],
       settings,
-    )
+    ).overlaps
     expect(only).toMatchObject({ sameLead: true, targetGroups: ['Kinder'], districts: ['Ost  Nord'] })
     expect(only?.score).toBeCloseTo((only?.words ?? 0) + 0.1 + 0.04 + 0.04, 12)
   })
@@ -80,30 +96,16 @@ describe('findOverlaps', () => {
   it('is not enough to share who and where', () => {
     const facts = { lead: 'X1', partners: ['Y2'], targetGroups: ['Alle'], districts: ['Mitte'] }
     const both = [item('x', 'A', { ...facts, title: 'Radweg' }), item('y', 'B', { ...facts, title: 'Chor' })]
-    expect(findOverlaps(both, OVERLAP_SETTINGS)).toEqual([])
+    expect(findOverlaps(both, OVERLAP_SETTINGS).overlaps).toEqual([])
   })
 
   it('is total, within 0…1, sorted, and scores the same whichever comes first', () => {
-    const text = fc
-      .array(fc.constantFrom('Kurs', 'Kurse', 'Pool', 'Beratung', 'Amt', 'Sprachkurs', '', '…'), {
-        maxLength: 5,
-      })
-      .map((words) => words.join(' '))
-    const anyItem = fc.record({
-      workingGroupId: fc.constantFrom('A', 'B', 'C'),
-      title: text,
-      description: text,
-      lead: text,
-      partners: fc.array(text, { maxLength: 2 }),
-      targetGroups: fc.array(text, { maxLength: 2 }),
-      districts: fc.array(text, { maxLength: 2 }),
-    })
     fc.assert(
       fc.property(fc.array(anyItem, { maxLength: 6 }), (list) => {
         const items = list.map((one, index) => ({ ...one, id: `m${index}` }))
         const settings = { ...OVERLAP_SETTINGS, threshold: 0 }
-        const overlaps = findOverlaps(items, settings)
-        const turned = findOverlaps([...items].reverse(), settings)
+        const { overlaps } = findOverlaps(items, settings)
+        const turned = findOverlaps([...items].reverse(), settings).overlaps
         const scores = new Map(turned.map((one) => [`${one.b} ${one.a}`, one.score]))
         expect(turned).toHaveLength(overlaps.length)
         overlaps.forEach((one, index) => {
@@ -113,6 +115,35 @@ describe('findOverlaps', () => {
           expect(scores.get(`${one.a} ${one.b}`)).toBe(one.score)
         })
       }),
+    )
+  })
+
+  it('finds exactly what comparing every pair finds, whatever the threshold', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyItem, { maxLength: 14 }),
+        fc.constantFrom(0, 0.05, 0.1, 0.3, 0.5, 0.9, 1),
+        fc.integer({ min: 0, max: 5 }),
+        (list, threshold, most) => {
+          const items = list.map((one, index) => ({ ...one, id: `m${index}` }))
+          const settings = { ...OVERLAP_SETTINGS, threshold }
+          const prepared = prepareItems(items)
+          const plain = prepared
+            .flatMap((first, index) =>
+              prepared
+                .slice(index + 1)
+                .filter((second) => second.item.workingGroupId !== first.item.workingGroupId)
+                .map((second) => explain(first, second, settings.weights)),
+            )
+            .filter(({ score }) => score >= threshold)
+            .sort((a, b) => b.score - a.score)
+          expect(findOverlaps(items, settings)).toEqual({ overlaps: plain, found: plain.length })
+          expect(findOverlaps(items, settings, most)).toEqual({
+            overlaps: plain.slice(0, most),
+            found: plain.length,
+          })
+        },
+      ),
     )
   })
 })
