@@ -130,11 +130,11 @@ test('measures are found, opened by keyboard, and their status and readings are 
   ).toHaveCount(4)
 
   await sheet.getByRole('button', { name: 'Messwert eintragen' }).click()
-  await expect(sheet.getByLabel('Wert')).toBeFocused()
-  await sheet.getByLabel('Wert').fill('viele')
+  await expect(sheet.getByRole('textbox', { name: 'Wert' })).toBeFocused()
+  await sheet.getByRole('textbox', { name: 'Wert' }).fill('viele')
   await desk.keyboard.press('Enter')
   await expect(sheet.getByText('Bitte eine Zahl eingeben')).toBeVisible()
-  await sheet.getByLabel('Wert').fill('81,5')
+  await sheet.getByRole('textbox', { name: 'Wert' }).fill('81,5')
   await desk.keyboard.press('Enter')
   const readings = sheet.getByRole('table', { name: /^Messwerte/ })
   await expect(readings).toContainText('81,5 Personen')
@@ -144,10 +144,10 @@ test('measures are found, opened by keyboard, and their status and readings are 
   await expect(readings).toContainText('81,5 Personen')
   await expectAccessible(desk, 'Maßnahmen')
 
-  // The whole sheet opens over the list, and a title changed there changes the row.
+  // The whole sheet opens over the list.
   await sheet.getByRole('button', { name: 'Ganzes Maßnahmenblatt' }).click()
   const whole = desk.getByRole('dialog', { name: 'Maßnahme A I' })
-  await expect(whole.getByLabel('Federführung')).toHaveValue('Volkshochschule')
+  await expect(whole.getByRole('textbox', { name: 'Federführung' })).toHaveValue('Volkshochschule')
   await expectAccessible(desk, 'Maßnahmenblatt')
   await desk.keyboard.press('Escape')
   await expect(whole).toHaveCount(0)
