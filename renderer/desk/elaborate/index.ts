@@ -1,11 +1,11 @@
 import { computed } from 'vue'
+import { useQuery } from '../../client/index.ts'
 import type { DeskStep } from '../shell/index.ts'
 import { deskElaborate } from '../../../shared/locales/de/desk-elaborate.ts'
 import ElaborateOverlay from './ElaborateOverlay.vue'
 import ElaborateScreen from './ElaborateScreen.vue'
 import { useElaborateStore } from './elaborate-store.ts'
 import { useElaborateCommands } from './use-elaborate-commands.ts'
-import { useOverview } from './use-overview.ts'
 
 export const step: DeskStep = {
   id: 'elaborate',
@@ -15,13 +15,15 @@ export const step: DeskStep = {
   useState() {
     // The frame is set up anew for every project.
     useElaborateStore().reset()
-    const { data: overview } = useOverview()
+    // The same question as the next step asks: one answer for both.
+    const { data: phases } = useQuery('phases.list', {}, ['groupings', 'documents'])
     const words = deskElaborate.state
     return computed(() => {
-      const groups = overview.value?.groups ?? []
-      const count = groups.reduce((sum, group) => sum + group.measures, 0)
-      if (count > 0) return { words: words.some(count), done: true }
-      return { words: groups.length > 0 ? words.none : words.noGroups, done: false }
+      const current = phases.value?.find((phase) => phase.current)
+      if (!current || current.groups === 0) return { words: words.noGroups, done: false }
+      return current.measures > 0
+        ? { words: words.some(current.measures), done: true }
+        : { words: words.none, done: false }
     })
   },
 }

@@ -1,18 +1,18 @@
 import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
+import { useQuery } from '../../client/index.ts'
 import { useDeskStore } from '../shell/index.ts'
 import type { DeskCommand } from '../shell/index.ts'
 import { deskElaborate } from '../../../shared/locales/de/desk-elaborate.ts'
 import { useElaborateStore } from './elaborate-store.ts'
 import type { ElaborateView } from './elaborate-store.ts'
-import { useOverview } from './use-overview.ts'
 
 /** The parts of the step, its dialogs and every working group by name in the command search. Call it in `setup`. */
 export function useElaborateCommands(): ComputedRef<readonly DeskCommand[]> {
   const desk = useDeskStore()
   const elaborate = useElaborateStore()
   const words = deskElaborate.commands
-  const { data: overview } = useOverview()
+  const { data: board } = useQuery('groupings.current', {}, ['groupings', 'topics'])
 
   const showing = (view: ElaborateView): DeskCommand => ({
     id: `elaborate.${view}`,
@@ -26,7 +26,7 @@ export function useElaborateCommands(): ComputedRef<readonly DeskCommand[]> {
     { id: 'elaborate.districts', label: words.districts, run: () => (elaborate.districtsOpen = true) },
   ]
   return computed(() => {
-    const groups = overview.value?.groups ?? []
+    const groups = board.value?.groups ?? []
     if (groups.length === 0) return always
     return [
       ...(['groups', 'overlaps', 'general', 'other'] as const).map(showing),
