@@ -7,11 +7,13 @@ import { agendaSheet } from './sheets/agenda-sheet.ts'
 import { assignmentSheet } from './sheets/assignment-sheet.ts'
 import { attendanceSentence, attendanceSheet } from './sheets/attendance-sheet.ts'
 import { coverSheet, type ContentsEntry } from './sheets/cover-sheet.ts'
+import { documentsSentence, documentsSheet } from './sheets/documents-sheet.ts'
 import { groupsSheet } from './sheets/groups-sheet.ts'
 import { ListSheet } from './sheets/lists-sheet.ts'
 import { longTextsSheet } from './sheets/long-texts-sheet.ts'
 import { measuresSheet } from './sheets/measures-sheet.ts'
 import { methodologySheet } from './sheets/methodology-sheet.ts'
+import { overlapsSentence, overlapsSheet } from './sheets/overlaps-sheet.ts'
 import { hasPairsSheet, pairsSheet } from './sheets/pairs-sheet.ts'
 import { COVER_NAME } from './sheets/sheet-head.ts'
 import { sortingSheet } from './sheets/sorting-sheet.ts'
@@ -22,7 +24,7 @@ import { writeWorkbook } from './workbook-adapter.ts'
 
 /**
  * The minutes as an Excel workbook (.xlsx): cover, decisions, attendance, topics, one sheet per weighting round and
- * per sorting, working groups, measures, methodology. What is empty says so in words. The same model gives the same bytes.
+ * per sorting, working groups, Leitbilder and goals, measures, overlaps, methodology. What is empty says so in words. The same model gives the same bytes.
  */
 export async function writeMinutesWorkbook(model: MinutesModel): Promise<Uint8Array> {
   const date = model.cover.date ?? model.generatedAt
@@ -97,9 +99,15 @@ function planSheets(model: MinutesModel): SheetPlan[] {
       assignmentSheet(name, grouping, topics, longTexts),
     )
   }
+  add('Leitbilder und Ziele', documentsSentence(model.documents), (name) =>
+    documentsSheet(name, model.documents, longTexts),
+  )
   add('Maßnahmen', howMany(model.measures.length, 'Maßnahme', 'Maßnahmen'), (name) =>
     measuresSheet(name, model, lists, longTexts),
   )
+  if (model.overlaps.length > 0) {
+    add('Überschneidungen', overlapsSentence(model.overlaps), (name) => overlapsSheet(name, model, longTexts))
+  }
   add('Methodik', 'wie die Zahlen entstanden sind', (name) => methodologySheet(name, model))
   if (longTexts.entries.length > 0) {
     sheets.push(longTextsSheet(longTextsName, longTexts.entries))

@@ -1,7 +1,6 @@
-import type { Measure } from '../../../shared/contract/elaborate.ts'
 import type { Session, Topic } from '../../../shared/contract/prepare.ts'
-import type { MinutesMeasure, MinutesModel, MinutesTopic } from '../../../shared/domain/minutes-model.ts'
-import { listAllMeasures } from '../elaborate/index.ts'
+import type { MinutesModel, MinutesTopic } from '../../../shared/domain/minutes-model.ts'
+import { listGoals, listMeasuresOf } from '../elaborate/index.ts'
 import { getSession, listSessions, listTopics } from '../prepare/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { get } from '../store/rows.ts'
@@ -16,11 +15,14 @@ import {
   prepareResults,
   prepareSortingResults,
 } from '../weigh/index.ts'
-import { localDateTime } from '../local-time.ts'
+import { localDate, localDateTime } from '../local-time.ts'
 import { agendaOf } from './agenda.ts'
+import { documentsSection, withSubareas } from './documents-section.ts'
 import { groupingSection } from './grouping-section.ts'
 import { readGrouping } from './grouping-source.ts'
+import { measuresSection } from './measures-section.ts'
 import { methodology } from './methodology.ts'
+import { overlapsSection } from './overlaps-section.ts'
 import { roundSection } from './round-section.ts'
 import { sortingSection } from './sorting-section.ts'
 import { orNull, STATUS_OPTIONS } from './words.ts'
@@ -51,7 +53,8 @@ export async function buildMinutesModel(
   const closed = all.filter((round) => round.sessionId === sessionId && isCounted(round.state))
   const sortings = listSortings(db).filter((one) => one.sessionId === sessionId && isCounted(one.state))
   const grouping = found && isKnownBy(db, session, found.board.sessionId) ? found : null
-  const letters = new Map(grouping?.board.groups.map((group) => [group.id, group.letter]))
+  const groups = grouping?.board.groups ?? []
+  const written = { goals: listGoals(db, groups), measures: listMeasuresOf(db, groups) }
   return {
     cover: {
       projectTitle: project.title,
@@ -70,10 +73,10 @@ export async function buildMinutesModel(
     sortings: sortings.map(({ id }) =>
       sortingSection(getSortingResults(db, id), topics, findAnyRound(db, id)?.handedOut ?? null),
     ),
-    grouping: grouping && groupingSection(db, grouping, sessionId),
-    measures: grouping
-      ? listAllMeasures(db).map((measure) => measureOf(measure, letters.get(measure.workingGroupId) ?? ''))
-      : [],
+    grouping: grouping && withSubareas(db, groups, groupingSection(db, grouping, sessionId)),
+    documents: grouping ? documentsSection(db, groups, written) : [],
+    measures: measuresSection(db, { groups, topics, ...written, today: localDate(nowMs) }),
+    overlaps: overlapsSection(db, groups, written),
     statusOptions: Object.values(STATUS_OPTIONS),
     priorityOptions: ['I', 'II', 'III'],
     methodology: methodology({ rounds: closed, sorted: sortings.length > 0, grouping }),
@@ -98,34 +101,4 @@ function isKnownBy(db: ReadDb, session: Session, madeIn: string): boolean {
 
 function topicOf({ number, title, description, source }: Topic): MinutesTopic {
   return { number, title, description: orNull(description), source: orNull(source), statements: [] }
-}
-
-function measureOf(measure: Measure, groupLetter: string): MinutesMeasure {
-  return {
-    code: measure.code,
-    title: measure.title,
-    groupLetter,
-    subarea: null,
-    goals: [],
-    description: orNull(measure.description),
-    targetGroup: null,
-    lead: orNull(measure.lead),
-    partners: [],
-    periodFrom: null,
-    periodTo: null,
-    costPerYearEuro: null,
-    oneOffCostEuro: null,
-    funding: null,
-    priority: null,
-    dependsOn: [],
-    districts: [],
-    indicator: null,
-    status: STATUS_OPTIONS[measure.status].word,
-    statusDate: null,
-    statusNote: null,
-    origin: null,
-    result: null,
-    changedAt: null,
-    changedBy: null,
-  }
 }

@@ -30,10 +30,18 @@ export function describeSheets(model: MinutesModel): Output<'minutes.overview'>[
       note: noteOnGroups(model.grouping),
     },
     {
+      name: 'Leitbilder und Ziele',
+      rows: model.documents.reduce((sum, { entries }) => sum + entries.length, 0),
+      note: model.documents.length === 0 ? 'Noch keine' : null,
+    },
+    {
       name: 'Maßnahmen',
       rows: model.measures.length,
       note: model.measures.length === 0 ? 'Noch keine' : null,
     },
+    ...(model.overlaps.length > 0
+      ? [{ name: 'Überschneidungen', rows: model.overlaps.length, note: null }]
+      : []),
     { name: 'Methodik', rows: model.methodology.length, note: null },
   ]
 }

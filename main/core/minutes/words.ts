@@ -44,6 +44,11 @@ export function orNull(text: string): string | null {
   return text === '' ? null : text
 }
 
+/** Lines that begin with "- " as the list they are. */
+export function withBullets(text: string): string {
+  return text.replaceAll(/^- /gm, '• ')
+}
+
 /** "1 Punkt", "1.204 Punkte". */
 export function counted(count: number, one: string, many: string): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`

@@ -8,6 +8,7 @@ import { progressHandlers } from './progress.ts'
 import { searchHandlers } from './search.ts'
 import { seriesHandlers } from './series.ts'
 
+export { actorInWords } from './actors.ts'
 export { readDashboard } from './dashboard.ts'
 
 export const trackHandlers = {

@@ -420,6 +420,7 @@ describe('the file', () => {
       ['Handlungsfelder', 2, null],
       ['Gewichtung', 0, 'Keine geschlossene Runde'],
       ['Arbeitskreise', 0, 'Noch nicht gebildet'],
+      ['Leitbilder und Ziele', 0, 'Noch keine'],
       ['Maßnahmen', 0, 'Noch keine'],
       ['Methodik', 0, null],
     ])

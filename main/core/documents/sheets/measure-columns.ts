@@ -109,6 +109,11 @@ function allColumns(model: MinutesModel): MeasureColumn[] {
     { ...text('Status', 112, 0, (measure) => measure.status), id: 'status', style: { align: 'center' } },
     day('Status seit', (measure) => measure.statusDate),
     text('Statusnotiz', 130, 1, (measure) => measure.statusNote),
+    {
+      ...text('Verzug', 130, 1, (measure) => measure.delay),
+      style: { color: COLOR.dot },
+    },
+    text('Vorher', 150, 1, (measure) => lines(measure.statusHistory)),
     text('Zielgruppe', 110, 1, (measure) => measure.targetGroup),
     text('Partner', 120, 1, (measure) => lines(measure.partners)),
     day('Beginn', (measure) => measure.periodFrom),

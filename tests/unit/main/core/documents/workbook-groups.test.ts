@@ -68,7 +68,9 @@ describe('decisions, sortings and groups in the workbook', () => {
       'Sortierung Paare',
       'Arbeitskreise',
       'Zuordnung',
+      'Leitbilder und Ziele',
       'Maßnahmen',
+      'Überschneidungen',
       'Methodik',
     ])
   })

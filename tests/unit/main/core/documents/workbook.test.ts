@@ -260,9 +260,40 @@ describe('what the minutes say', () => {
   it('moves a text no row could hold to a sheet of its own, in full', () => {
     const { book } = result('stress')
     const row = tableOf(sheetOf(book, 'Maßnahmen'), 'Code')[7]
-    expect(row?.get('Beschreibung')?.v).toMatch(/ … \(vollständig im Blatt „Langtexte“, Nr\. 2\)$/)
+    expect(row?.get('Beschreibung')?.v).toMatch(/ … \(vollständig im Blatt „Langtexte“, Nr\. \d+\)$/)
     const full = allText(sheetOf(book, 'Langtexte')).replaceAll('\n', ' ')
     expect(full).toContain(MODELS.stress.measures[7]?.description)
+  })
+
+  it('tells Leitbilder, goals and recommendations by group and sub-area', () => {
+    const sheet = sheetOf(result('workshop').book, 'Leitbilder und Ziele')
+    expect(allText(sheet)).toContain('1 Leitbild, 1 Ziel, 2 Empfehlungen und Herausforderungen')
+    const rows = tableOf(sheet, 'AK').map((row) => [
+      ...['AK', 'Teilbereich', 'Art', 'Code', 'Ziel', 'Bis', 'Maßnahmen'].map((name) => row.get(name)?.v),
+    ])
+    expect(rows).toEqual([
+      ['A', 'Bildung', 'Leitbild', undefined, undefined, undefined, ''],
+      ['A', 'Bildung', 'Ziel', 'A Z1', 'Kein Kind beginnt die Schule ohne Deutsch', 2032, 'A I\nA III'],
+      ['A', '–', 'Herausforderung', undefined, undefined, undefined, ''],
+      ['–', '–', 'Handlungsempfehlung', undefined, undefined, undefined, ''],
+    ])
+    const stress = tableOf(sheetOf(result('stress').book, 'Leitbilder und Ziele'), 'AK')
+    expect(stress).toHaveLength(AWKWARD_TEXTS.length * 4)
+  })
+
+  it('tells overlaps with reasons and decisions, and where there are none nothing', () => {
+    const sheet = sheetOf(result('workshop').book, 'Überschneidungen')
+    expect(allText(sheet)).toContain('2 Paare, davon 1 entschieden')
+    const rows = tableOf(sheet, 'Eins')
+    expect(rows.map((row) => [row.get('Eins')?.v, row.get('Zwei')?.v, row.get('Entscheidung')?.v])).toEqual([
+      ['A I', 'B I', 'verknüpft'],
+      ['A Z1', 'B Z1', 'noch offen'],
+    ])
+    expect(rows[0]?.get('Gründe')?.v).toBe(
+      'Beide sprechen von Eltern und Grundschule.\nBeide führt das Schulamt.',
+    )
+    expect(rows[0]?.get('Am')?.w).toBe('21.11.2026')
+    expect(result('empty').book.SheetNames).not.toContain('Überschneidungen')
   })
 
   it('offers drop-downs from the hidden lists and colours the status', () => {
@@ -289,9 +320,11 @@ describe('what the minutes say', () => {
       'Handlungsfelder',
       'Gewichtung',
       'Arbeitskreise',
+      'Leitbilder und Ziele',
       'Maßnahmen',
       'Methodik',
     ])
+    expect(allText(sheetOf(book, 'Leitbilder und Ziele'))).toContain('Es sind noch keine Leitbilder')
     expect(allText(sheetOf(book, 'Gewichtung'))).toContain('Es wurde noch nicht gewichtet.')
     expect(allText(sheetOf(book, 'Maßnahmen'))).toContain('Es sind noch keine Maßnahmen erfasst.')
     expect(allText(sheetOf(book, 'Arbeitskreise'))).toContain('Es sind noch keine Arbeitskreise gebildet.')
