@@ -4,6 +4,8 @@ import type { DeskFigures } from './desk-work.ts'
 import type { Spread } from './figures.ts'
 import type { PageFigures } from './phone-page.ts'
 import { SLOWDOWN } from './phone-page.ts'
+import { sizeRows, slowestList } from './size-report.ts'
+import type { SizeTimes } from './size-work.ts'
 import type { VotingFigures } from './voting.ts'
 
 export interface Machine {
@@ -34,6 +36,7 @@ export interface Report {
   readonly phonePage: PageFigures | null
   readonly desk: DeskFigures
   readonly bundle: BundleFigures
+  readonly size: readonly SizeTimes[]
   readonly aims: readonly Aim[]
 }
 
@@ -43,7 +46,9 @@ export function aimsOf({
   phonePage,
   desk,
   bundle,
-}: Pick<Report, 'voting' | 'phonePage' | 'desk' | 'bundle'>): Aim[] {
+  size,
+}: Pick<Report, 'voting' | 'phonePage' | 'desk' | 'bundle' | 'size'>): Aim[] {
+  const full = size.at(-1)
   const hall = voting.find((one) => one.phones === 300)
   return [
     ...voting.map((one) =>
@@ -68,6 +73,9 @@ export function aimsOf({
         ),
       ]
     }),
+    below('Opening a project of full size, ms', full?.openMs, 500),
+    below('Slowest list or search at full size, ms', full && slowestList(full), 100),
+    below('p99 of saving a field while the file is written, ms', full?.typingWhilePublished.p99, 50),
   ]
 }
 
@@ -88,6 +96,7 @@ export function printReport({
   phonePage,
   desk,
   bundle,
+  size,
   aims,
 }: Report): string {
   const { platform, node, sqlite, processor, cores, memoryBytes } = machine
@@ -125,6 +134,9 @@ export function printReport({
     '',
     'From weights to working groups; times in ms',
     ...columns(bundleRows(bundle, desk.yardstickMs)),
+    '',
+    'A project of years; times in ms, each after a change (first / later, stood still)',
+    ...columns(sizeRows(size)),
     '',
     'Aims',
     ...columns(
