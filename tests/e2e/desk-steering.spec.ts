@@ -68,6 +68,8 @@ test('districts are edited as one list, and it is one step', async ({ app, desk,
   for (const [index, title] of ['Innenstadt', 'Südvorstadt', 'Hafen'].entries()) {
     await expect(dialog.getByLabel(`Stadtteil ${index + 1}`)).toHaveValue(title)
   }
+  await desk.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 })
 
 test('overlaps are explained, decided by mouse and by keys, and taken up again', async ({
@@ -198,6 +200,8 @@ test('leads get codes that are shown once, printed, renewed and ended', async ({
   await act('Bernd Krüger', 'Code und Namen löschen')
   await dialog.getByRole('alertdialog').getByRole('button', { name: 'Code und Namen löschen' }).click()
   await expect(dialog.getByRole('row', { name: /Bernd Krüger/ })).toHaveCount(0)
+  await desk.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 })
 
 test('the history says who changed what, is searched, and reads on', async ({
@@ -224,4 +228,6 @@ test('the history says who changed what, is searched, and reads on', async ({
     .getByLabel('Arbeitskreis')
     .selectOption({ label: 'B Sprachförderung und Gesundheit und Pflege' })
   await expect(entries.first()).toContainText('Sprachkurse mit Kinderbetreuung')
+  await desk.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 })
