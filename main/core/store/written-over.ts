@@ -21,6 +21,21 @@ interface Touched {
 const TOUCHED = `SELECT DISTINCT op, entity, entity_id, CASE op WHEN 'update' THEN field END AS field
   FROM change_field WHERE change_id = ?`
 
+/** Tables in which leads write. */
+const BY_LEADS: ReadonlySet<string> = new Set([
+  'subarea',
+  'vision',
+  'goal',
+  'recommendation',
+  'measure',
+  'measure_goal',
+  'measure_dependency',
+  'measure_district',
+  'measure_status',
+  'reading',
+  'field_conflict',
+])
+
 /** A part hangs on its group and its sub-area together: who has set one of them since relies on the other. */
 const TOGETHER = `('working_group_id', 'subarea_id')`
 
@@ -42,25 +57,46 @@ export function isWrittenOver(db: ReadDb, { id, hlc }: Standing): boolean {
      LIMIT 1`,
     [id, hlc],
   )
-  if (sameRow) return true
-  return all<Touched>(db, TOUCHED, [id]).some((touched) => isLeanedOn(db, touched, hlc))
+  return (
+    sameRow !== null || groupsOf(all<Touched>(db, TOUCHED, [id])).some((rows) => isLeanedOn(db, rows, hlc))
+  )
 }
 
-/** Whether a row that a lead has written since hangs on this one, which would come, go or be another one's. */
-function isLeanedOn(db: ReadDb, { op, entity, entityId, field }: Touched, hlc: string): boolean {
+/** Rows of one table that a change has written in the same way. */
+interface Rows extends Omit<Touched, 'entityId'> {
+  readonly ids: string[]
+}
+
+function groupsOf(touched: readonly Touched[]): Rows[] {
+  const groups = new Map<string, Rows>()
+  for (const { op, entity, entityId, field } of touched) {
+    const key = JSON.stringify([op, entity, field])
+    const rows = groups.get(key) ?? { op, entity, field, ids: [] }
+    groups.set(key, rows)
+    rows.ids.push(entityId)
+  }
+  return [...groups.values()]
+}
+
+/** Whether a row that a lead has written since hangs on one of these, which would come, go or be another one's. */
+function isLeanedOn(db: ReadDb, { op, entity, field, ids }: Rows, hlc: string): boolean {
   const table = findTable(db, entity)
   if (!table || table.key.length !== 1) return false
   const references = table.references.filter(
-    (reference) => op !== 'update' || (field !== null && reference.parentColumns.includes(field)),
+    (reference) =>
+      BY_LEADS.has(reference.table) &&
+      (op !== 'update' || (field !== null && reference.parentColumns.includes(field))),
   )
-  if (references.some((reference) => hasWrittenChild(db, table, reference, entityId, hlc))) return true
+  if (references.some((reference) => hasWrittenChild(db, table, reference, ids, hlc))) return true
   // Versions beside a field name their part without a foreign key: parts stand in five tables.
   return (
     op !== 'update' &&
+    BY_LEADS.has(entity) &&
     find(
       db,
-      `SELECT 1 AS beside FROM field_conflict WHERE entity = ? AND entity_id = ? AND actor LIKE 'lead:%' LIMIT 1`,
-      [entity, entityId],
+      `SELECT 1 AS beside FROM field_conflict
+       WHERE entity = ? AND entity_id IN (SELECT value FROM json_each(?)) AND actor LIKE 'lead:%' LIMIT 1`,
+      [entity, JSON.stringify(ids)],
     ) !== null
   )
 }
@@ -69,7 +105,7 @@ function hasWrittenChild(
   db: ReadDb,
   parent: Table,
   { table, columns, parentColumns }: Reference,
-  entityId: string,
+  ids: readonly string[],
   hlc: string,
 ): boolean {
   const child = findTable(db, table)
@@ -83,11 +119,11 @@ function hasWrittenChild(
     find(
       db,
       `SELECT 1 AS written FROM ${quoted(parent.name)} AS parent JOIN ${quoted(table)} AS child ON ${joined}
-       WHERE parent.${quoted(parent.key[0] ?? '')} = ? AND EXISTS (
+       WHERE parent.${quoted(parent.key[0] ?? '')} IN (SELECT value FROM json_each(?)) AND EXISTS (
          SELECT 1 FROM change_field JOIN change ON change.id = change_id
          WHERE entity = ? AND entity_id = ${name} AND role = 'lead' AND hlc > ?)
        LIMIT 1`,
-      [entityId, table, hlc],
+      [JSON.stringify(ids), table, hlc],
     ) !== null
   )
 }

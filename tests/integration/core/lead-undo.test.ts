@@ -183,7 +183,7 @@ it('in any order: the moderation takes back what is its own, and every text of a
   )
 })
 
-/** Texts a lead wrote last, by the field they stand in. */
+/** Texts a lead wrote last, by the field they stand in; a sub-area can be removed by others later. */
 function remember(
   written: Map<string, { part: string; text: string }>,
   byLead: boolean,
@@ -194,7 +194,7 @@ function remember(
   const { id, edits } = input as { id: string; edits: Record<string, { to: unknown }> }
   for (const [field, { to }] of Object.entries(edits)) {
     if (!byLead) written.delete(`${id} ${field}`)
-    else if (typeof to === 'string') written.set(`${id} ${field}`, { part: id, text: to })
+    else if (field !== 'subareaId' && typeof to === 'string') written.set(`${id} ${field}`, { part: id, text: to })
   }
 }
 
