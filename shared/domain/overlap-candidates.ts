@@ -8,21 +8,34 @@ export interface Comparable {
   readonly names: readonly (readonly string[])[]
 }
 
-/** Sums may come out a little differently here; who is this near the threshold is looked at exactly. */
+/** Places of both items of a pair. */
+export type Pair = readonly [first: number, second: number]
+
+export interface Candidates {
+  /** All that can be among the best, in the order in which a double loop would meet them; a few more may be. */
+  readonly pairs: readonly Pair[]
+  /** How many reach the threshold for certain. */
+  readonly certain: number
+  /** Those so near the threshold that only an exact look tells. */
+  readonly near: readonly Pair[]
+}
+
+/** Sums may come out that much differently here. */
 const NEARLY = 1e-9
 
 /**
- * Pairs of different groups whose mean cosine and bonuses (one for each kind with a common name) may reach the
- * threshold: all that do, and at most a few that nearly do. Instead of every pair this goes through the items that
- * share a term, so that thousands can be compared.
- * @returns places of both items, in the order in which a double loop would meet them
+ * The pairs of different groups with the highest sums of mean cosine and bonuses (one for each kind with a common
+ * name), from the threshold on. Instead of every pair this goes through the items that share a term, so that
+ * thousands can be compared.
+ * @param most how many of the best are wanted
  */
 export function findCandidates(
   items: readonly Comparable[],
   wordsWeight: number,
   bonuses: readonly number[],
   threshold: number,
-): [number, number][] {
+  most: number,
+): Candidates {
   const vectors = items[0]?.vectors.length ?? 0
   const terms = Array.from({ length: vectors }, (_, kind) => indexTerms(items, kind))
   const names = bonuses.map((_, kind) => indexNames(items, kind))
@@ -32,7 +45,9 @@ export function findCandidates(
   const groups = numbered(items.map(({ workingGroupId }) => workingGroupId))
   const words = new Float64Array(items.length)
   const flags = new Uint8Array(items.length)
-  const pairs: [number, number][] = []
+  const best = new Best(most, threshold - NEARLY)
+  const near: Pair[] = []
+  let certain = 0
   for (let place = 0; place < items.length; place++) {
     words.fill(0, place + 1)
     flags.fill(0, place + 1)
@@ -41,10 +56,50 @@ export function findCandidates(
     for (let other = place + 1; other < items.length; other++) {
       const score =
         (wordsWeight * (words[other] as number)) / vectors + (bonusOf[flags[other] as number] as number)
-      if (score >= threshold - NEARLY && groups[other] !== groups[place]) pairs.push([place, other])
+      if (score < threshold - NEARLY || groups[other] === groups[place]) continue
+      if (score > threshold + NEARLY) certain++
+      else near.push([place, other])
+      // More than 1 counts as 1, so that such pairs stay in their order.
+      best.offer(place, other, Math.min(1, score))
     }
   }
-  return pairs
+  return { pairs: best.pairs(), certain, near }
+}
+
+/** Holds the best pairs without ever holding all of them. */
+class Best {
+  readonly #most: number
+  #cut: number
+  #held: { first: number; second: number; score: number }[] = []
+  #next: number
+
+  constructor(most: number, cut: number) {
+    this.#most = most
+    this.#cut = cut
+    this.#next = Math.max(4 * most, 10_000)
+  }
+
+  offer(first: number, second: number, score: number): void {
+    if (score < this.#cut) return
+    this.#held.push({ first, second, score })
+    if (this.#held.length >= this.#next) this.#drop()
+  }
+
+  pairs(): Pair[] {
+    this.#drop()
+    return this.#held.map(({ first, second }) => [first, second])
+  }
+
+  #drop(): void {
+    if (this.#held.length <= this.#most) return
+    const scores = Float64Array.from(this.#held, ({ score }) => score).sort()
+    const last = scores[scores.length - this.#most]
+    // Equal ones all stay: which come first is told by an exact look.
+    if (last !== undefined) this.#cut = Math.max(this.#cut, last - 2 * NEARLY)
+    else this.#cut = Number.POSITIVE_INFINITY
+    this.#held = this.#held.filter(({ score }) => score >= this.#cut)
+    this.#next = Math.max(this.#next, 2 * this.#held.length)
+  }
 }
 
 /** Where each term stands: places in rising order, and its weight there. */

@@ -1,5 +1,5 @@
 import { findCandidates } from './overlap-candidates.ts'
-import type { Comparable } from './overlap-candidates.ts'
+import type { Comparable, Pair } from './overlap-candidates.ts'
 import { cosineOfUnits, toUnit, weighTerms } from './tf-idf.ts'
 import type { TermVector } from './tf-idf.ts'
 import { letterGrams, stemWords } from './words.ts'
@@ -90,22 +90,19 @@ export function findOverlaps(
   const prepared = prepareItems(items)
   const { words, lead, partners, targetGroups, districts } = settings.weights
   const bonuses = [lead, partners, targetGroups, districts]
-  const facts = findCandidates(prepared, words, bonuses, settings.threshold)
-    .map(([first, second]) => ({
-      first,
-      second,
-      score: scoreOf(prepared[first] as PreparedItem, prepared[second] as PreparedItem, settings.weights),
-    }))
-    .filter(({ score }) => score >= settings.threshold)
-    // A stable sort: equal scores stay in the order given.
-    .sort((a, b) => b.score - a.score)
+  const { pairs, certain, near } = findCandidates(prepared, words, bonuses, settings.threshold, most)
+  const exactly = (list: readonly Pair[]) =>
+    list
+      .map(([first, second]) => [prepared[first] as PreparedItem, prepared[second] as PreparedItem] as const)
+      .map(([first, second]) => ({ first, second, score: scoreOf(first, second, settings.weights) }))
+      .filter(({ score }) => score >= settings.threshold)
   return {
-    overlaps: facts
+    overlaps: exactly(pairs)
+      // A stable sort: equal scores stay in the order given.
+      .sort((a, b) => b.score - a.score)
       .slice(0, most)
-      .map(({ first, second }) =>
-        explain(prepared[first] as PreparedItem, prepared[second] as PreparedItem, settings.weights),
-      ),
-    found: facts.length,
+      .map(({ first, second }) => explain(first, second, settings.weights)),
+    found: certain + exactly(near).length,
   }
 }
 
