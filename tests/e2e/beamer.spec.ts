@@ -143,6 +143,11 @@ test('rankings of both methods and the working groups', async ({ app, desk, beam
   await drive.goTo('Bündeln')
   await drive.decideGroups()
   await expect(room.getByText('So haben wir es beschlossen')).toBeVisible()
+
+  await drive.showOnBeamer('Stand der Maßnahmen')
+  await expect(room.getByRole('heading', { name: 'Wo stehen wir?' })).toBeVisible()
+  await expect(room.getByRole('list', { name: 'Arbeitskreise' }).getByRole('listitem')).toHaveCount(5)
+  await expectReadable(room, 'dashboard')
 })
 
 const OTHER_METHODS: readonly { name: string; plan: CountedRound; heading: string }[] = [

@@ -42,6 +42,8 @@ export const deskTrackPhases = {
     },
     columns: { code: 'Nr.', measure: 'Maßnahme', outcome: 'Ergebnis', indicator: 'Indikator' },
     caption: (letter: string) => `Maßnahmen von Arbeitskreis ${letter}`,
+    show: 'Maßnahmen zeigen',
+    hide: 'Maßnahmen ausblenden',
     noMeasures: 'Dieser Arbeitskreis hat keine Maßnahmen.',
     noResult: 'Noch kein Ergebnis beschrieben.',
     of: (target: string) => `Ziel ${target}`,
@@ -69,6 +71,7 @@ export const deskTrackPhases = {
       measures: 'Was wird wieder aufgenommen?',
       all: 'Alles Offene auswählen',
       none: 'Nichts auswählen',
+      tooMany: 'Höchstens 1.000 Maßnahmen auf einmal. Bitte wählen Sie weniger aus.',
       noneOpen: 'Alles ist abgeschlossen. Es wird nur die Sitzung angelegt.',
       chosen: (value: number) =>
         value === 0
