@@ -128,7 +128,13 @@ export const steering = {
       'Measures and goals of different groups that overlap, with reasons and decisions; highest score first. Computed beside the core.',
     roles: ['facilitator'],
     input: nothing,
-    output: z.object({ pairs: z.array(overlap), compared: z.number(), threshold: z.number() }),
+    output: z.object({
+      pairs: z.array(overlap),
+      compared: z.number(),
+      threshold: z.number(),
+      /** Pairs from the threshold on; more than are listed where there are very many. */
+      found: z.number(),
+    }),
   }),
   'overlaps.decide': command({
     about:

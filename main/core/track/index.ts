@@ -10,6 +10,7 @@ import { seriesHandlers } from './series.ts'
 
 export { actorInWords } from './actors.ts'
 export { readDashboard } from './dashboard.ts'
+export { writeStatus } from './progress.ts'
 
 export const trackHandlers = {
   ...searchHandlers,

@@ -25,6 +25,7 @@ export const progressHandlers: Handlers<
     const measure = getOwned(context, id)
     const newest = newestEntry(db, id)
     const date = given.date ?? presentDate(newest, localDate(nowMs))
+    const entry = { status, date, note }
     // Sent twice, it is one entry.
     if (newest.status === status && newest.date === date && newest.note === note) return null
     context.change(
@@ -33,19 +34,7 @@ export const progressHandlers: Handlers<
         areas: AREAS,
         groups: [measure.workingGroupId],
       },
-      (change) => {
-        const first = findFirstAfter(db, id, date)
-        if (first !== null) change.update('measure_status', first, { date })
-        change.insert('measure_status', {
-          id: uuidv7(nowMs),
-          measure_id: id,
-          status,
-          date,
-          note,
-          // Of two entries of one day the later one counts, even if the clock was set back meanwhile.
-          recorded_at_ms: Math.max(nowMs, lastRecorded(db, id) + 1),
-        })
-      },
+      (change) => writeStatus(context, change, id, entry),
     )
     return null
   },
@@ -105,6 +94,27 @@ export const progressHandlers: Handlers<
     )
     return null
   },
+}
+
+/** Enters a status as part of a change; without a date it holds from today on. */
+export function writeStatus(
+  { db, nowMs }: Pick<Context, 'db' | 'nowMs'>,
+  change: Change,
+  measureId: string,
+  { status, note, ...given }: Entry,
+): void {
+  const date = given.date ?? presentDate(newestEntry(db, measureId), localDate(nowMs))
+  const first = findFirstAfter(db, measureId, date)
+  if (first !== null) change.update('measure_status', first, { date })
+  change.insert('measure_status', {
+    id: uuidv7(nowMs),
+    measure_id: measureId,
+    status,
+    date,
+    note,
+    // Of two entries of one day the later one counts, even if the clock was set back meanwhile.
+    recorded_at_ms: Math.max(nowMs, lastRecorded(db, measureId) + 1),
+  })
 }
 
 /** Today; behind an entry that somebody dated later the new one would not be seen, so it takes that day. */

@@ -218,6 +218,16 @@ export const deskShell = {
     'reading.added': (name: string) => `Messwert für ${quote(name)} eingetragen`,
     'reading.changed': (name: string) => `Messwert für ${quote(name)} berichtigt`,
     'reading.removed': (name: string) => `Messwert von ${quote(name)} gelöscht`,
+    'overlap.merge': (name: string) => `${name} zusammengeführt`,
+    'overlap.link': (name: string) => `${name} verknüpft`,
+    'overlap.none': (name: string) => `${name}: kein Bezug festgehalten`,
+    'overlap.reopened': (name: string) => `Entscheidung zu ${name} zurückgenommen`,
+    'otherList.imported': (name: string, count: number) =>
+      count === 1 ? `${quote(name)} mit 1 Eintrag eingelesen` : `${quote(name)} mit ${count} Einträgen eingelesen`,
+    'otherList.removed': (name: string) => `Liste ${quote(name)} gelöscht`,
+    'otherEntry.mapped': (name: string) => `${quote(name)} zugeordnet`,
+    'otherEntry.reopened': (name: string) => `Zuordnung von ${quote(name)} aufgehoben`,
+    'otherEntry.madeTopic': (name: string) => `Handlungsfeld ${quote(name)} aus einem anderen Verfahren angelegt`,
     'phase.ended': (name: string) => `${name} beendet`,
     'phase.reopened': (name: string) => `${name} wieder aufgenommen`,
     'phase.carriedOver': (name: string, count: number) =>
