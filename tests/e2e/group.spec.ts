@@ -41,7 +41,8 @@ test('two leads sign in, see each other, and decide together what two of them wr
   await expect(saved(a)).toBeVisible()
 
   // By the address, which forgets the code at once.
-  const { page: b } = await openBrowser(jonas.code)
+  const second = await openBrowser(jonas.code)
+  const b = second.page
   await expect(b.getByText('Angemeldet als Jonas Weber')).toBeVisible()
   expect(b.url()).not.toContain(jonas.code)
   await expect(a.getByLabel('Gerade dabei')).toContainText('Jonas Weber')
@@ -52,11 +53,13 @@ test('two leads sign in, see each other, and decide together what two of them wr
   await write(a, 'Alle Kinder besuchen zwei Jahre lang eine Kita.')
   await expect(goal(b)).toHaveValue('Alle Kinder besuchen zwei Jahre lang eine Kita.')
 
-  // Both at once: neither has seen what the other one writes.
-  await Promise.all([
-    write(a, 'Alle Kinder besuchen drei Jahre lang eine Kita.'),
-    write(b, 'Alle Kinder besuchen zwei Jahre lang eine gute Kita.'),
-  ])
+  // Both at once: the second one has not seen what the first one writes.
+  second.hold()
+  await write(a, 'Alle Kinder besuchen drei Jahre lang eine Kita.')
+  await expect.poll(async () => (await room.document()).goals[0]?.title).toContain('drei Jahre')
+  await write(b, 'Alle Kinder besuchen zwei Jahre lang eine gute Kita.')
+  await expect.poll(async () => (await room.document()).conflicts.length).toBe(1)
+  second.release()
   await expect(conflict(a)).toBeVisible()
   await expect(conflict(b)).toBeVisible()
   await expect(conflict(a).locator('ins')).not.toHaveCount(0)

@@ -60,6 +60,9 @@ export interface LeadBrowser {
   page: Page
   /** Everything the laptop has sent over the socket. */
   frames: string[]
+  /** What the laptop sends stays on its way until it is released: this browser sees what it saw last. */
+  hold: () => void
+  release: () => void
 }
 
 interface GroupFixtures {
@@ -76,7 +79,16 @@ async function openOn(browser: Browser, url: string, options: BrowserContextOpti
   })
   const page = await context.newPage()
   const frames: string[] = []
-  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(String(payload))))
+  const held: (() => void)[] = []
+  let holding = false
+  await page.routeWebSocket(/./, (line) => {
+    const laptop = line.connectToServer()
+    laptop.onMessage((frame) => {
+      frames.push(String(frame))
+      if (holding) held.push(() => line.send(frame))
+      else line.send(frame)
+    })
+  })
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {
     // Chromium itself reports each attempt to reach a laptop that is down or just going.
@@ -85,7 +97,16 @@ async function openOn(browser: Browser, url: string, options: BrowserContextOpti
     if (message.type() === 'error' && !unreachable.test(message.text())) errors.push(message.text())
   })
   await page.goto(url)
-  return { page, frames, context }
+  const lead: LeadBrowser = {
+    page,
+    frames,
+    hold: () => (holding = true),
+    release() {
+      holding = false
+      for (const deliver of held.splice(0)) deliver()
+    },
+  }
+  return { lead, context }
 }
 
 export const test = base.extend<GroupFixtures>({
@@ -100,9 +121,9 @@ export const test = base.extend<GroupFixtures>({
     const contexts: { close(): Promise<void> }[] = []
     await use(async (code, options = {}) => {
       const url = `${room.workshop.url}gruppe/${code === null ? '' : `#${code}`}`
-      const { page, frames, context } = await openOn(browser, url, options, errors)
+      const { lead, context } = await openOn(browser, url, options, errors)
       contexts.push(context)
-      return { page, frames }
+      return lead
     })
     for (const context of contexts) await context.close()
     expect(errors).toEqual([])
