@@ -138,7 +138,7 @@ test('a list of another process is read in, and every entry goes somewhere or no
 
   const row = (title: string) => desk.getByRole('row').filter({ hasText: title })
   const panel = desk.getByRole('complementary')
-  await expect(desk.getByText('0 von 3 Einträge zugeordnet')).toBeVisible()
+  await expect(desk.getByText('0 von 3 Einträgen zugeordnet')).toBeVisible()
   await row('Dolmetschen').getByRole('button').press('Enter')
   await panel.getByRole('button', { name: /Dolmetscherpool/ }).click()
   await expect(row('Dolmetschen')).toContainText('B I Dolmetscherpool')

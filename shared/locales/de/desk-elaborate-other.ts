@@ -15,7 +15,8 @@ export const deskOtherLists = {
   lists: 'Listen',
   meta: (source: string, date: string) =>
     [source, `eingelesen am ${formatDate(date)}`].filter((part) => part !== '').join(' · '),
-  progress: (done: number, all: number) => `${formatNumber(done)} von ${entries(all)} zugeordnet`,
+  progress: (done: number, all: number) =>
+    `${formatNumber(done)} von ${all === 1 ? '1 Eintrag' : `${formatNumber(all)} Einträgen`} zugeordnet`,
   remove: 'Liste löschen',
   removed: (title: string) =>
     `Die Liste ${quote(title)} ist gelöscht. Wohin ihre Einträge gingen, bleibt bestehen.`,
@@ -56,7 +57,8 @@ export const deskOtherLists = {
   dialog: {
     title: 'Liste eines anderen Verfahrens einlesen',
     name: 'Name des Verfahrens',
-    namePlaceholder: 'zum Beispiel: Weltoffene Kommune, Selbstcheck 2025',
+    namePlaceholder: 'zum Beispiel: Weltoffene Kommune 2025',
+    nameMissing: 'Geben Sie dem Verfahren einen Namen, damit man es wiederfindet.',
     source: 'Quelle',
     sourceHint: 'Bericht, Seite, Ansprechpartner – damit man es wiederfindet',
     way: 'Wie die Liste kommt',

@@ -49,7 +49,6 @@ export const deskOverlaps = {
   noDescription: 'Keine Beschreibung.',
   open: (code: string) => `${code} im Arbeitskreis öffnen`,
   note: 'Bemerkung für das Protokoll',
-  question: 'Wie soll es weitergehen?',
   merge: (kept: string) => `In ${kept} zusammenführen`,
   mergeText: (kept: string, other: string) => `${kept} geht weiter, ${other} endet als „zusammengeführt“.`,
   link: 'Verknüpfen (Synergie)',
