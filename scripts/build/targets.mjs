@@ -13,7 +13,7 @@ const WINDOW_TARGET = 'chrome130'
 /** Phones of the last seven years or so; nobody is asked to update theirs for a workshop. */
 const PHONE_TARGET = ['es2019', 'safari13', 'chrome80', 'firefox78']
 /** Leads write at a computer or tablet of their own; its browser is kept up to date, or was until some years ago. */
-const GROUP_TARGET = ['es2021', 'safari15', 'chrome96', 'firefox94']
+const GROUP_TARGET = ['es2021', 'safari15.4', 'chrome96', 'firefox94']
 
 const BUILTIN = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 // Native code cannot be bundled; the last two are optional accelerators of ws that are not installed.

@@ -171,7 +171,10 @@ test('what is typed while the laptop is away is brought in; a revoked code ends 
   openBrowser,
 }) => {
   const { code, access } = await room.makeCode('Amira Haddad')
-  const { page } = await openBrowser(code, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
+  const { page, hold, release } = await openBrowser(code, {
+    viewport: { width: 320, height: 640 },
+    colorScheme: 'dark',
+  })
   await expect(saved(page)).toBeVisible()
   await expectNoSidewaysScroll(page)
   await accessible(page, 'narrow and dark')
@@ -197,6 +200,19 @@ test('what is typed while the laptop is away is brought in; a revoked code ends 
   expect(goals.map(({ title }) => title)).toEqual(['Geschrieben ohne Verbindung', 'Noch ein Ziel'])
   expect(conflicts).toEqual([])
 
+  // Somebody removes the goal that is being written: the words can still be copied.
+  hold()
+  await room.call('parts.remove', { entity: 'goal', id: room.goalId })
+  await write(page, 'Mühsam geschrieben')
+  await goal(page).blur()
+  release()
+  const lost = page.getByRole('region', { name: 'Diese Eingaben haben keinen Platz mehr' })
+  await expect(lost).toContainText('Mühsam geschrieben')
+  await accessible(page, 'lost')
+  await lost.getByRole('button', { name: 'Verwerfen' }).click()
+  await expect(lost).toHaveCount(0)
+  await expect(goal(page)).toHaveValue('Noch ein Ziel')
+
   // The code ends; what was just typed waits for the next one.
   await page.getByRole('tab', { name: /^Maßnahmen/ }).click()
   await measures(page)
@@ -212,5 +228,5 @@ test('what is typed while the laptop is away is brought in; a revoked code ends 
   const renewed = await room.call('leads.renew', { id: access.id, validOn: null })
   await page.getByLabel('Persönlicher Code').fill(renewed.code)
   await page.keyboard.press('Enter')
-  await expect(goal(page)).toHaveValue('Geschrieben ohne Verbindung')
+  await expect(goal(page)).toHaveValue('Noch ein Ziel')
 })
