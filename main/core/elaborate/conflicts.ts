@@ -55,26 +55,41 @@ export interface Beside {
 }
 
 /**
- * Keeps a version beside the one that stands. Whoever goes on writing keeps one version, not many; but a version that
- * has changed is another conflict, so that nobody decides about a text they have not seen.
+ * Keeps a version beside the one that stands. Whoever goes on writing from their own version keeps one, not many; but
+ * a version that has changed is another conflict, so that nobody decides about a text they have not seen.
+ * @returns the conflict; null when its writer has gone back to what they started from, and nothing is left to decide
  */
-export function keepBeside(context: Context, change: Change, beside: Beside): FieldConflict {
+export function keepBeside(context: Context, change: Change, beside: Beside): FieldConflict | null {
   const { db, nowMs, role } = context
-  const actor = actorOf(role)
-  const { entity, entityId, field } = beside
-  const before = find<ConflictRow>(
-    db,
-    `SELECT ${COLUMNS} FROM field_conflict WHERE entity = ? AND entity_id = ? AND field = ? AND actor = ?`,
-    [entity, entityId, field, actor],
-    KINDS,
-  )
-  if (before && sameValue(before.value, beside.value)) return told(db, before)
+  const own = listOwn(context, beside)
+  const kept = own.find(({ value }) => sameValue(value, beside.value))
+  if (kept) return told(db, kept)
+  const before = own.find(({ value }) => sameValue(value, beside.base))
   // Who went on from their own version still started from what they saw first.
-  const base = before && sameValue(before.value, beside.base) ? before.base : beside.base
-  const row: ConflictRow = { ...beside, id: uuidv7(nowMs), base, actor, atMs: nowMs }
+  const base = before ? before.base : beside.base
   if (before) change.delete('field_conflict', before.id)
+  if (sameValue(base, beside.value)) return null
+  const row: ConflictRow = { ...beside, id: uuidv7(nowMs), base, actor: actorOf(role), atMs: nowMs }
   change.insert('field_conflict', { ...row, base: JSON.stringify(base), value: JSON.stringify(row.value) })
   return told(db, row)
+}
+
+/** A writer has gone on from their version to what stands in the field: there is nothing left to decide. */
+export function findWithdrawn(context: Context, beside: Omit<Beside, 'workingGroupId'>): string | null {
+  return listOwn(context, beside).find(({ value }) => sameValue(value, beside.base))?.id ?? null
+}
+
+/** Versions that this writer has beside a field. */
+function listOwn(
+  { db, role }: Context,
+  { entity, entityId, field }: Omit<Beside, 'workingGroupId'>,
+): ConflictRow[] {
+  return all<ConflictRow>(
+    db,
+    `SELECT ${COLUMNS} FROM field_conflict WHERE entity = ? AND entity_id = ? AND field = ? AND actor = ? ORDER BY id`,
+    [entity, entityId, field, actorOf(role)],
+    KINDS,
+  )
 }
 
 /** With a part its conflicts go. */

@@ -6,7 +6,7 @@ import type { ReadDb } from '../store/connection.ts'
 import { find, sqlValue } from '../store/rows.ts'
 import type { SqlValue } from '../store/rows.ts'
 import { getTable } from '../store/schema.ts'
-import { keepBeside, writeField } from './conflicts.ts'
+import { findWithdrawn, keepBeside, writeField } from './conflicts.ts'
 import { mergeLists, sameValue } from './field-values.ts'
 import { isLinkField, readLinksOf } from './links.ts'
 import { getOwnPart } from './own-group.ts'
@@ -29,8 +29,8 @@ export interface PartEdits {
 
 interface Verdict {
   readonly field: string
-  /** `beside`: somebody else has changed the field meanwhile, theirs stays. */
-  readonly what: 'write' | 'beside'
+  /** `beside`: somebody else has changed the field meanwhile, theirs stays. `agree`: the writer now says what stands. */
+  readonly what: 'write' | 'beside' | 'agree'
   readonly from: unknown
   readonly value: unknown
 }
@@ -65,19 +65,15 @@ export function updatePart(context: Context, { entity, id, edits }: PartEdits): 
     },
     (change) => {
       for (const { field, value } of written) writeField(db, change, part, field, value)
-      return verdicts
-        .filter(({ what }) => what === 'beside')
-        .map(({ field, from, value }) => {
-          if (workingGroupId === null) throw changedMeanwhile()
-          return keepBeside(context, change, {
-            workingGroupId,
-            entity,
-            entityId: id,
-            field,
-            base: from,
-            value,
-          })
-        })
+      return verdicts.flatMap(({ what, field, from, value }) => {
+        if (what === 'write') return []
+        if (workingGroupId === null) throw changedMeanwhile()
+        const beside = { workingGroupId, entity, entityId: id, field, base: from, value }
+        if (what === 'beside') return keepBeside(context, change, beside) ?? []
+        const withdrawn = findWithdrawn(context, beside)
+        if (withdrawn !== null) change.delete('field_conflict', withdrawn)
+        return []
+      })
     },
   )
 }
@@ -97,7 +93,11 @@ function judge(
   { from = undefined, to }: Edit,
   current: unknown,
 ): Verdict | null {
-  if (sameValue(current, to)) return null
+  if (sameValue(current, to)) {
+    const isOwn = from !== undefined && !sameValue(from, to)
+    const withdrawn = isOwn && findWithdrawn(context, { entity, entityId: id, field, base: from, value: to })
+    return withdrawn ? { field, what: 'agree', from, value: to } : null
+  }
   if (from === undefined || sameValue(current, from))
     return { field, what: 'write', from: current, value: to }
   if (isLinkField(field)) {

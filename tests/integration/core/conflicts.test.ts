@@ -69,6 +69,27 @@ describe('two people in one field', () => {
     expect([await text(), await beside()]).toEqual(['B', []])
   })
 
+  it('two browsers with one code: neither version takes the place of the other', async () => {
+    await write(ina, 'A', 'B')
+    await write(omar, 'A', 'C')
+    await write(omar, 'A', 'D')
+    await write(omar, 'C', 'C2')
+    expect((await beside()).toSorted()).toEqual([
+      ['A', 'C2', 'Omar'],
+      ['A', 'D', 'Omar'],
+    ])
+  })
+
+  it('whoever goes back to what they started from, or on to what stands there, has nothing beside any more', async () => {
+    await write(ina, 'A', 'B')
+    await write(omar, 'A', 'C')
+    expect(await write(omar, 'C', 'A')).toEqual([])
+    expect(await beside()).toEqual([])
+    await write(omar, 'A', 'C')
+    expect(await write(omar, 'C', 'B')).toEqual([])
+    expect([await text(), await beside()]).toEqual(['B', []])
+  })
+
   it('three people: two versions beside, decided one by one', async () => {
     await write(ina, 'A', 'B')
     const [one] = await write(omar, 'A', 'C')

@@ -189,10 +189,11 @@ CREATE TABLE field_conflict (
   base TEXT NOT NULL CHECK (json_valid(base)),
   value TEXT NOT NULL CHECK (json_valid(value)),
   actor TEXT NOT NULL,
-  at_ms INTEGER NOT NULL,
-  UNIQUE (entity, entity_id, field, actor)
+  at_ms INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX field_conflict_group ON field_conflict (working_group_id);
+-- Two browsers can be signed in with one code, so that a writer may have more than one version beside a field.
+CREATE INDEX field_conflict_field ON field_conflict (entity, entity_id, field, actor);
 
 -- What the steering group decided about two measures or goals of different groups.
 CREATE TABLE overlap_decision (
