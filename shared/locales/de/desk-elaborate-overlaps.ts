@@ -63,6 +63,18 @@ export const deskOverlaps = {
   },
   short: { merge: 'zusammengeführt', link: 'verknüpft', none: 'kein Bezug' },
   reopen: 'Wieder öffnen',
+  linkByHand: 'Selbst verknüpfen',
+  byHandDialog: {
+    title: 'Zwei Einträge verknüpfen',
+    text: 'Sehen Sie eine Synergie, die das Programm nicht findet? Beide bleiben und zeigen aufeinander.',
+    first: 'Der eine',
+    second: 'Der andere',
+    group: 'Arbeitskreis',
+    item: 'Maßnahme oder Ziel',
+    pick: 'Bitte wählen',
+    none: 'Hier gibt es noch nichts.',
+    done: 'Beide sind verknüpft.',
+  },
   said: {
     merge: (kept: string, other: string) => `${other} ist in ${kept} zusammengeführt.`,
     link: (first: string, second: string) => `${first} und ${second} sind verknüpft.`,

@@ -56,13 +56,6 @@ export const deskElaborate = {
     noLead: 'offen',
     filled: (share: number) => `zu ${formatPercent(share)} ausgefüllt`,
     notBegun: 'Noch nichts geschrieben',
-    counts: {
-      subareas: several('Teilbereich', 'Teilbereiche'),
-      visions: several('Leitbild', 'Leitbilder'),
-      goals: several('Ziel', 'Ziele'),
-      recommendations: several('Empfehlung', 'Empfehlungen'),
-      measures: several('Maßnahme', 'Maßnahmen'),
-    },
     names: {
       subareas: 'Teilbereiche',
       visions: 'Leitbilder',
