@@ -62,7 +62,7 @@ test('two leads sign in, see each other, and decide together what two of them wr
   second.release()
   await expect(conflict(a)).toBeVisible()
   await expect(conflict(b)).toBeVisible()
-  await expect(conflict(a).locator('ins')).not.toHaveCount(0)
+  await expect(conflict(a).locator('mark')).not.toHaveCount(0)
   await accessible(a, 'conflict')
   for (const page of [a, b]) {
     await expect(conflict(page)).toContainText('drei Jahre lang eine Kita.')
