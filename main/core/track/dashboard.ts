@@ -49,7 +49,7 @@ export function readDashboard(db: ReadDb, phase: PhaseChoice, nowMs: number): Da
     delayed: { count: delayed.length, rows: delayed.slice(0, MOST_DELAYED).map(({ row }) => row) },
     deadlines: nextDeadlines(measures, today),
     indicators: countIndicators(measures),
-    ...sumMoney(db, groups),
+    ...sumMoney(measures),
     recent: newestEntries(db, groups, measures),
   }
 }
@@ -88,23 +88,17 @@ function countIndicators(measures: readonly TrackedMeasure[]): Dashboard['indica
 }
 
 /** Costs and funding of what is meant to be done or under way. */
-function sumMoney(db: ReadDb, groups: readonly WorkingGroup[]): Pick<Dashboard, 'costs' | 'funding'> {
-  const sums = get<Dashboard['costs'] & Dashboard['funding']>(
-    db,
-    `SELECT coalesce(sum(cost_per_year), 0) AS per_year, coalesce(sum(cost_once), 0) AS once,
-       count(*) FILTER (WHERE cost_per_year IS NULL AND cost_once IS NULL) AS without,
-       count(*) FILTER (WHERE funding_state = 'secured') AS secured,
-       count(*) FILTER (WHERE funding_state = 'appliedFor') AS applied_for,
-       count(*) FILTER (WHERE funding_state = 'open') AS open,
-       count(*) FILTER (WHERE funding_state IS NULL) AS unknown
-     FROM measure
-     WHERE working_group_id IN (SELECT value FROM json_each(?))
-       AND (SELECT status FROM measure_status WHERE measure_id = measure.id
-            ORDER BY date DESC, recorded_at_ms DESC, id DESC LIMIT 1) IN ('planned', 'running', 'late')`,
-    [idsOf(groups)],
-  )
-  const { perYear, once, without, secured, appliedFor, open, unknown } = sums
-  return { costs: { perYear, once, without }, funding: { secured, appliedFor, open, unknown } }
+function sumMoney(measures: readonly TrackedMeasure[]): Pick<Dashboard, 'costs' | 'funding'> {
+  const costs = { perYear: 0, once: 0, without: 0 }
+  const funding = { secured: 0, appliedFor: 0, open: 0, unknown: 0 }
+  for (const { row, money } of measures) {
+    if (!isOpen(row.status) || row.status === 'idea') continue
+    costs.perYear += money.costPerYear ?? 0
+    costs.once += money.costOnce ?? 0
+    if (money.costPerYear === null && money.costOnce === null) costs.without++
+    funding[money.fundingState ?? 'unknown']++
+  }
+  return { costs, funding }
 }
 
 interface RecentEntry {

@@ -1,5 +1,5 @@
 import { measureStatus } from '../../../shared/contract/elaborate.ts'
-import type { MeasureStatus } from '../../../shared/contract/elaborate.ts'
+import type { FundingState, MeasureStatus } from '../../../shared/contract/elaborate.ts'
 import type { MeasureRow } from '../../../shared/contract/track.ts'
 import { findDelay } from '../../../shared/domain/delay.ts'
 import type { IndicatorPlan } from '../../../shared/domain/indicator.ts'
@@ -21,11 +21,18 @@ export interface DatedValue {
 export interface TrackedMeasure {
   readonly row: MeasureRow
   readonly plan: IndicatorPlan
-  /** In order of their dates; only where there is a target. */
+  /** In order of their dates. */
   readonly readings: readonly DatedValue[]
+  readonly money: Money
 }
 
-interface StoredRow extends Omit<MeasureRow, 'code' | 'letter' | 'colour' | 'delay'> {
+export interface Money {
+  readonly costPerYear: number | null
+  readonly costOnce: number | null
+  readonly fundingState: FundingState | null
+}
+
+interface StoredRow extends Omit<MeasureRow, 'code' | 'letter' | 'colour' | 'delay'>, Money {
   readonly baseline: number | null
   readonly target: number | null
   readonly targetYear: number | null
@@ -63,13 +70,13 @@ function readTracked(db: ReadDb, groups: readonly WorkingGroup[], today: string)
   const stored = all<StoredRow>(
     db,
     `SELECT measure.id, working_group_id, title, lead, starts_on, ends_on, priority, baseline, target, target_year,
-       state.status, state.date AS status_date, state.note AS status_note
+       cost_per_year, cost_once, funding_state, state.status, state.date AS status_date, state.note AS status_note
      FROM measure ${JOIN_STATUS}
      WHERE working_group_id IN (SELECT value FROM json_each(?))
      ORDER BY working_group_id, position, measure.id`,
     [JSON.stringify(ids)],
   )
-  const readings = readingsOf(db, ids)
+  const readings = readingsOf(db)
   const rowsOf = groupBy(stored, (row) => row.workingGroupId)
   return groups.flatMap((group) =>
     (rowsOf.get(group.id) ?? []).map((row, index) =>
@@ -81,24 +88,25 @@ function readTracked(db: ReadDb, groups: readonly WorkingGroup[], today: string)
 function track(
   { letter, colour }: WorkingGroup,
   code: string,
-  { baseline, target, targetYear, ...row }: StoredRow,
+  { baseline, target, targetYear, costPerYear, costOnce, fundingState, ...row }: StoredRow,
   readings: readonly DatedValue[],
   today: string,
 ): TrackedMeasure {
   const plan = { baseline, target, targetYear, startsOn: row.startsOn }
   const delay = findDelay({ ...plan, status: row.status, endsOn: row.endsOn }, readings, today)
-  return { row: { ...row, code, letter, colour, delay }, plan, readings }
+  return {
+    row: { ...row, code, letter, colour, delay },
+    plan,
+    readings,
+    money: { costPerYear, costOnce, fundingState },
+  }
 }
 
-/** Readings of measures that have a target. */
-function readingsOf(db: ReadDb, groupIds: readonly string[]): Map<string, DatedValue[]> {
+/** All there are, by measure, straight along their index. */
+function readingsOf(db: ReadDb): Map<string, DatedValue[]> {
   const rows = all<DatedValue & { measureId: string }>(
     db,
-    `SELECT reading.id, measure_id, reading.date, value, note
-     FROM measure JOIN reading ON measure_id = measure.id
-     WHERE working_group_id IN (SELECT value FROM json_each(?)) AND target IS NOT NULL
-     ORDER BY measure_id, reading.date, reading.id`,
-    [JSON.stringify(groupIds)],
+    'SELECT id, measure_id, date, value, note FROM reading ORDER BY measure_id, date, rowid',
   )
   return groupBy(rows, (row) => row.measureId)
 }
