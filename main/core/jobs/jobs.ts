@@ -1,8 +1,16 @@
 import { proposeGroups } from '../../../shared/domain/grouping.ts'
 import { scaleToMap } from '../../../shared/domain/mds.ts'
+import { findOverlaps } from '../../../shared/domain/overlap.ts'
+import type { OverlapItem, OverlapSettings } from '../../../shared/domain/overlap.ts'
 import { readRatings } from './ratings.ts'
 import { computeRoundFigures } from './round-figures.ts'
 import { countSorting, readSortingSimilarity } from './sorting-figures.ts'
+
+interface OverlapsInput {
+  readonly items: readonly OverlapItem[]
+  readonly settings: OverlapSettings
+  readonly most: number
+}
 
 /** What may take long for many topics or ballots. Pure, so that it does not matter where it is done. */
 export const JOBS = {
@@ -12,6 +20,7 @@ export const JOBS = {
   sorting: readSortingSimilarity,
   groups: proposeGroups,
   map: scaleToMap,
+  overlaps: ({ items, settings, most }: OverlapsInput) => findOverlaps(items, settings, most),
 }
 
 export type JobName = keyof typeof JOBS

@@ -1,4 +1,6 @@
 import type { Handler, Handlers } from '../context.ts'
+import { countUndecided } from './list-overlaps.ts'
+import { overlapHandlers } from './overlaps.ts'
 import { overviewOf } from './overview.ts'
 
 export interface SteeringDeps {
@@ -6,11 +8,12 @@ export interface SteeringDeps {
   readonly presence: Handler<'presence.list'>
 }
 
-type Names = 'steering.overview'
+type Names = 'steering.overview' | keyof typeof overlapHandlers
 
 /** What the steering group sees and decides. */
 export function createSteering({ presence }: SteeringDeps): Handlers<Names> {
   return {
+    ...overlapHandlers,
     'steering.overview': async (context) => {
       const groups = overviewOf(context)
       const present = await Promise.all(
@@ -21,7 +24,7 @@ export function createSteering({ presence }: SteeringDeps): Handlers<Names> {
           ...group,
           present: [...new Set((present[index] ?? []).map(({ name }) => name))],
         })),
-        undecidedOverlaps: null,
+        undecidedOverlaps: countUndecided(context.db),
       }
     },
   }

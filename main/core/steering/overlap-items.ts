@@ -1,6 +1,6 @@
 import type { OverlapItem } from '../../../shared/contract/steering.ts'
 import type { OverlapItem as ComparedItem } from '../../../shared/domain/overlap.ts'
-import { listCurrentGroups } from '../bundle/index.ts'
+import type { WorkingGroup } from '../bundle/index.ts'
 import { listDistricts, listGoals, listMeasuresOf } from '../elaborate/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 
@@ -12,9 +12,8 @@ export interface Item {
   readonly goesOn: boolean
 }
 
-/** Measures and goals of the running phase, group by group. */
-export function listItems(db: ReadDb): Item[] {
-  const groups = listCurrentGroups(db)
+/** Measures and goals of groups, group by group. */
+export function listItems(db: ReadDb, groups: readonly WorkingGroup[]): Item[] {
   const groupOf = new Map(groups.map((group) => [group.id, group]))
   const districts = new Map(listDistricts(db).map(({ id, title }) => [id, title]))
   const place = (workingGroupId: string): Pick<OverlapItem, 'groupId' | 'letter' | 'colour'> => {

@@ -26,6 +26,8 @@ export function overlapReasons(reasons: OverlapReasons): string[] {
     ...(targetGroups.length === 0 ? [] : [`Dieselbe Zielgruppe: ${joinList(targetGroups)}.`]),
     ...(districts.length === 0
       ? []
-      : [`${districts.length === 1 ? 'Derselbe Stadtteil' : 'Dieselben Stadtteile'}: ${joinList(districts)}.`]),
+      : [
+          `${districts.length === 1 ? 'Derselbe Stadtteil' : 'Dieselben Stadtteile'}: ${joinList(districts)}.`,
+        ]),
   ]
 }
