@@ -12,5 +12,7 @@ export default defineConfig({
     // Against tests that hang; a machine with much else to do may take its time.
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // Waiting for a state ends when it is there; one second is too little beside other work.
+    expect: { poll: { timeout: 60_000 } },
   },
 })

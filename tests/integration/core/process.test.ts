@@ -38,6 +38,9 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true })
 })
 
+/** Waits for a state, however much else the machine has to do. */
+const until = <T>(state: () => T) => vi.waitUntil(state, { timeout: 60_000 })
+
 const told = (): CoreToShell[] => shell.sent as CoreToShell[]
 
 /** Starts the core's process over what lies in `dir`, and asks it as a window of that role. */
@@ -49,13 +52,13 @@ async function startProcess() {
   const ask = async (kind: 'facilitator' | 'kiosk', command: string, input: object): Promise<Response> => {
     const port = new FakePort()
     say({ type: 'connect', role: { kind } }, [port])
-    await vi.waitUntil(() => port.listenerCount('message') > 0)
+    await until(() => port.listenerCount('message') > 0)
     port.receive({ id: 1, command, input })
-    return vi.waitUntil(() => port.sent.find((sent): sent is Response => 'id' in (sent as object)))
+    return until(() => port.sent.find((sent): sent is Response => 'id' in (sent as object)))
   }
   const stop = async () => {
     say({ type: 'stop' })
-    await vi.waitUntil(() => told().some(({ type }) => type === 'stopped'))
+    await until(() => told().some(({ type }) => type === 'stopped'))
   }
   return { say, ask, stop }
 }
@@ -90,11 +93,11 @@ it('shows nobody any more whose window is gone', async () => {
   const { say, ask, stop } = await startProcess()
   const window = new FakePort()
   say({ type: 'connect', role: { kind: 'facilitator' } }, [window])
-  await vi.waitUntil(() => window.listenerCount('message') > 0)
+  await until(() => window.listenerCount('message') > 0)
   const id = '01930000-0000-7000-8000-000000000001'
   const place = { workingGroupId: id, entity: 'goal', id, field: 'title' }
   window.receive({ id: 1, command: 'presence.set', input: { place } })
-  await vi.waitUntil(() => window.sent.some((sent) => 'id' in (sent as object)))
+  await until(() => window.sent.some((sent) => 'id' in (sent as object)))
   expect(await ask('facilitator', 'presence.list', { workingGroupId: id })).toMatchObject({
     result: [{ name: 'Moderation', self: false, place }],
   })
