@@ -167,8 +167,8 @@ describe('the same change sent again, because its answer was lost', () => {
 
   it('but is meant anew when the field has been what it started from again', async () => {
     await write(ina, 'A', 'B')
-    await write(ina, 'B', 'A')
-    await write(omar, 'A', 'C')
+    await write(omar, 'B', 'A')
+    await write(DESK, 'A', 'C')
     expect(await write(ina, 'A', 'B')).toMatchObject([{ value: 'B', current: 'C' }])
   })
 
