@@ -14,6 +14,8 @@ import { makeParticipants } from './demo/participants.ts'
 import { afterTalk, makePeople, paperKeys } from './demo/people.ts'
 import { openPhoneBrowser, rateOn } from './demo/phone-browser.ts'
 import { enterRoom } from './demo/room.ts'
+import { buildCity } from './demo/city/build.ts'
+import { showCity } from './demo/city/show.ts'
 import { MOST_SORTERS, makeSorters } from './demo/sorters.ts'
 import { driveBundling } from '../tests/support/bundle-driver.ts'
 import { answerSaveDialog, driveDesk } from '../tests/support/desk-driver.ts'
@@ -38,13 +40,15 @@ const DOTS = 5
 const PER_TOPIC = 2
 const KIOSK_PIN = '2468'
 /** Most measures a group gets in the demo. */
-const MEASURES_PER_GROUP = 2
+const MEASURES_PER_GROUP = 1
 
 const out = resolve(values.out)
 mkdirSync(out, { recursive: true })
 const projectFile = join(out, 'Demo.klebepunkt')
 const sheetsFile = join(out, 'Stimmzettel.pdf')
 const minutesFile = join(out, 'Protokoll.xlsx')
+/** A city years after its workshop, for the steps Ausarbeiten and Nachhalten. */
+const cityFile = join(out, 'Stadt.klebepunkt')
 for (const old of [projectFile, sheetsFile, minutesFile]) rmSync(old, { force: true })
 
 const started = performance.now()
@@ -219,7 +223,6 @@ async function runWorkshop(): Promise<void> {
       DEMO_TOPICS.map(({ title, measure }) => ({ topic: title, ...measure })),
       MEASURES_PER_GROUP,
     )
-    await picture('desk-elaborate')
     step(`${measures} measures are entered`)
 
     await drive.goTo('Protokoll')
@@ -227,6 +230,9 @@ async function runWorkshop(): Promise<void> {
     await drive.saveMinutes()
     await picture('desk-minutes')
     step(`Minutes: ${minutesFile}`)
+
+    step(`${await buildCity(cityFile, join(data.path, 'city'))} measures of a city: ${cityFile}`)
+    await showCity({ app, desk, beamer, drive, url, picture, step }, cityFile)
     if (program.errors.length > 0) throw new Error(`Errors in the windows:\n${program.errors.join('\n')}`)
   } finally {
     await program.close()

@@ -25,8 +25,9 @@ export interface PhoneBrowser {
 
 const SIZE = { width: 360, height: 740 }
 
-export async function openPhoneBrowser(url: string): Promise<PhoneBrowser> {
-  const browser: Browser = await chromium.launch({
+/** Plain Chromium that calls nobody. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [
       '--disable-background-networking',
@@ -37,6 +38,10 @@ export async function openPhoneBrowser(url: string): Promise<PhoneBrowser> {
     ],
     chromiumSandbox: process.getuid?.() !== 0,
   })
+}
+
+export async function openPhoneBrowser(url: string): Promise<PhoneBrowser> {
+  const browser = await launchChromium()
   const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 2, locale: 'de-DE' })
   await page.goto(url)
 

@@ -34,7 +34,7 @@ export interface DeskDriver {
   saveMinutes(): Promise<void>
 }
 
-type StepName = 'Vorbereiten' | 'Gewichten' | 'Bündeln' | 'Ausarbeiten' | 'Protokoll'
+type StepName = 'Vorbereiten' | 'Gewichten' | 'Bündeln' | 'Ausarbeiten' | 'Nachhalten' | 'Protokoll'
 
 export interface DriverSession {
   readonly title: string

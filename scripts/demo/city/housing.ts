@@ -6,7 +6,7 @@ const [NEEDS, SUPPLY] = ['Wohnbedarfe', 'Wohnraumversorgung']
 export const HOUSING: readonly CityGroup[] = [
   {
     title: 'Wohnbedarfe und Wohnraumversorgung',
-    lead: 'Amt für Wohnen',
+    lead: 'Elena Petrova',
     topics: [NEEDS, SUPPLY],
     visions: [
       { subarea: NEEDS, text: 'Wohnungen passen zu den Menschen: groß genug, ohne Stufen, bezahlbar.' },

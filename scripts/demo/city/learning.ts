@@ -6,7 +6,7 @@ const [SCHOOL, WORK, OWN] = ['Bildung', 'Arbeit und Übergang in Arbeit', 'Selbs
 export const LEARNING: readonly CityGroup[] = [
   {
     title: 'Bildung und Arbeit',
-    lead: 'Schulverwaltungsamt',
+    lead: 'Ayşe Yılmaz',
     topics: [SCHOOL, WORK, OWN],
     visions: [
       {
@@ -224,7 +224,7 @@ export const LEARNING: readonly CityGroup[] = [
   },
   {
     title: 'Sprachförderung',
-    lead: 'Volkshochschule',
+    lead: 'Bernd Krüger',
     topics: ['Sprachförderung'],
     visions: [
       { text: 'Niemand lebt hier länger als ein Jahr, ohne Deutsch lernen zu können: wann und wo es passt.' },

@@ -7,7 +7,7 @@ const [HONORARY, PART] = ['Ehrenamt', 'Partizipation und Beteiligung']
 export const TOGETHER: readonly CityGroup[] = [
   {
     title: 'Begegnung, Sicherheit und Antirassismus',
-    lead: 'Quartiersbüro',
+    lead: 'Chiara Rossi',
     topics: [MEETING, SAFETY, FAIR],
     visions: [
       { subarea: MEETING, text: 'Menschen kennen die Namen ihrer Nachbarn und feiern miteinander.' },
@@ -116,7 +116,7 @@ export const TOGETHER: readonly CityGroup[] = [
   },
   {
     title: 'Ehrenamt, Partizipation, Beteiligung',
-    lead: 'Freiwilligenagentur',
+    lead: 'David Okafor',
     topics: [HONORARY, PART],
     visions: [
       { subarea: HONORARY, text: 'Wer sich einbringen will, findet in einer Woche eine Aufgabe.' },
