@@ -9,6 +9,8 @@ export const editor = {
   tabs: { label: 'Teile des Dokuments', text: 'Leitbild und Ziele', measures: 'Maßnahmen' },
   saving: {
     all: 'Alles gespeichert',
+    notAll: 'Achtung: Noch nicht alle Eingaben sind gespeichert.',
+    allAgain: 'Alle Eingaben sind jetzt gespeichert.',
     sending: 'Wird gespeichert …',
     unsent: (count: number) =>
       count === 1 ? '1 Eingabe noch nicht gesendet' : `${formatNumber(count)} Eingaben noch nicht gesendet`,
