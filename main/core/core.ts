@@ -1,6 +1,5 @@
 import { hostname, userInfo } from 'node:os'
 import type { Area, OperationName, Push, Role } from '../../shared/contract/index.ts'
-import { steering } from '../../shared/contract/steering.ts'
 import { actorOf } from './actor.ts'
 import { createBackupHandlers } from './backups.ts'
 import { createBeamer } from './beamer/index.ts'
@@ -13,11 +12,11 @@ import { historyHandlers } from './history/index.ts'
 import { createLan } from './lan/index.ts'
 import { createLeads } from './leads/index.ts'
 import { createMinutesHandlers } from './minutes/index.ts'
-import { notYet } from './not-yet.ts'
 import { createParticipantWishes, peopleHandlers } from './people/index.ts'
 import { prepareHandlers } from './prepare/index.ts'
 import { createProjectHandlers, PROJECT_AREAS } from './projects.ts'
 import { openMemory } from './remembered.ts'
+import { createSteering } from './steering/index.ts'
 import { withChange } from './store/change-log.ts'
 import { createProject, openProject } from './store/open-project.ts'
 import type { Project } from './store/open-project.ts'
@@ -176,10 +175,9 @@ export function createCore({ dataDir, phonePageDir, groupPageDir = '', version }
     ...kiosk.handlers,
     ...bundleHandlers,
     ...peopleHandlers,
-    // Being built: each owner puts the own handlers here instead.
     ...elaborateHandlers,
     ...leading.handlers,
-    ...notYet(steering),
+    ...createSteering({ presence: leading.handlers['presence.list'] }),
     ...trackHandlers,
     ...historyHandlers,
     ...createMinutesHandlers({ version }),

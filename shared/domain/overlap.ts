@@ -136,7 +136,7 @@ function scoreOf(first: PreparedItem, second: PreparedItem, weights: OverlapWeig
     names.some((name) => second.names[kind]?.includes(name)),
   )
   const score =
-    weights.words * wordsOf(first, second) +
+    weights.words * wordSimilarity(first, second) +
     (lead ? weights.lead : 0) +
     (partners ? weights.partners : 0) +
     (targetGroups ? weights.targetGroups : 0) +
@@ -144,7 +144,8 @@ function scoreOf(first: PreparedItem, second: PreparedItem, weights: OverlapWeig
   return Math.min(1, score)
 }
 
-function wordsOf(first: PreparedItem, second: PreparedItem): number {
+/** Mean of the cosines over stems and over runs of four letters, 0…1. */
+export function wordSimilarity(first: PreparedItem, second: PreparedItem): number {
   return (
     (cosineOfUnits(first.vectors[0], second.vectors[0]) +
       cosineOfUnits(first.vectors[1], second.vectors[1])) /
@@ -159,7 +160,7 @@ export function explain(first: PreparedItem, second: PreparedItem, weights: Over
     a: a.id,
     b: b.id,
     score: scoreOf(first, second, weights),
-    words: wordsOf(first, second),
+    words: wordSimilarity(first, second),
     sharedWords: findSharedWords(first, second),
     relatedWords: findRelatedWords(first.words, second.words),
     sameLead: intersect([a.lead], [b.lead]).length > 0,

@@ -4,13 +4,11 @@ import { documentHandlers } from './documents.ts'
 import { partHandlers } from './parts.ts'
 
 export { listDistricts } from './districts.ts'
-export { findDocumentGroup, getOwnGroup, getOwnPart, groupOfPart, partGone } from './own-group.ts'
+export { findDocumentGroup, getOwnGroup, getOwnPart, mayTouch } from './own-group.ts'
 export type { DocumentGroup } from './own-group.ts'
 export {
   codeOf,
-  listAllMeasures,
   listGoals,
-  listMeasures,
   listMeasuresOf,
   listRecommendations,
   listSubareas,

@@ -3,12 +3,20 @@ import { scaleToMap } from '../../../shared/domain/mds.ts'
 import { findOverlaps } from '../../../shared/domain/overlap.ts'
 import type { OverlapItem, OverlapSettings } from '../../../shared/domain/overlap.ts'
 import { readRatings } from './ratings.ts'
+import { findSimilarTexts } from '../../../shared/domain/similar-texts.ts'
+import type { SimilarCandidate } from '../../../shared/domain/similar-texts.ts'
 import { computeRoundFigures } from './round-figures.ts'
 import { countSorting, readSortingSimilarity } from './sorting-figures.ts'
 
 interface OverlapsInput {
   readonly items: readonly OverlapItem[]
   readonly settings: OverlapSettings
+  readonly most: number
+}
+
+interface SuggestionsInput {
+  readonly text: Omit<SimilarCandidate, 'id'>
+  readonly candidates: readonly SimilarCandidate[]
   readonly most: number
 }
 
@@ -20,6 +28,7 @@ export const JOBS = {
   sorting: readSortingSimilarity,
   groups: proposeGroups,
   map: scaleToMap,
+  suggestions: ({ text, candidates, most }: SuggestionsInput) => findSimilarTexts(text, candidates, most),
   overlaps: ({ items, settings, most }: OverlapsInput) => findOverlaps(items, settings, most),
 }
 

@@ -1,5 +1,6 @@
 import type { Handler, Handlers } from '../context.ts'
 import { countUndecided } from './list-overlaps.ts'
+import { otherListHandlers } from './other-lists.ts'
 import { overlapHandlers } from './overlaps.ts'
 import { overviewOf } from './overview.ts'
 
@@ -8,12 +9,13 @@ export interface SteeringDeps {
   readonly presence: Handler<'presence.list'>
 }
 
-type Names = 'steering.overview' | keyof typeof overlapHandlers
+type Names = 'steering.overview' | keyof typeof overlapHandlers | keyof typeof otherListHandlers
 
 /** What the steering group sees and decides. */
 export function createSteering({ presence }: SteeringDeps): Handlers<Names> {
   return {
     ...overlapHandlers,
+    ...otherListHandlers,
     'steering.overview': async (context) => {
       const groups = overviewOf(context)
       const present = await Promise.all(

@@ -3,6 +3,7 @@ import { doJob } from '../../../../../main/core/jobs/jobs.ts'
 import type { JobInput, JobName } from '../../../../../main/core/jobs/jobs.ts'
 import { runJob } from '../../../../../main/core/jobs/run-job.ts'
 import { sheetOf } from '../../../../../main/core/jobs/ballot-sheet.ts'
+import { OVERLAP_SETTINGS } from '../../../../../shared/domain/overlap.ts'
 import { toDistances } from '../../../../../shared/domain/similarity.ts'
 import { NO_LOCKS } from '../../../../../shared/domain/topic-locks.ts'
 
@@ -50,6 +51,28 @@ const JOBS: { [N in JobName]: JobInput<N> } = {
   sorting: sorted,
   groups: { topics, similarity, settings: { minSize: 1, maxSize: 4, linkage: 'ward', locks: NO_LOCKS } },
   map: toDistances(similarity),
+  overlaps: {
+    items: ['A', 'B'].map((workingGroupId) => ({
+      id: `m${workingGroupId}`,
+      workingGroupId,
+      title: 'Sprachcafé im Stadtteil',
+      description: '',
+      lead: 'Volkshochschule',
+      partners: [],
+      targetGroups: [],
+      districts: [],
+    })),
+    settings: OVERLAP_SETTINGS,
+    most: 10,
+  },
+  suggestions: {
+    text: { title: 'Café für Sprache', description: '' },
+    candidates: [
+      { id: 'a', title: 'Sprachcafé', description: 'Sprache üben' },
+      { id: 'b', title: 'Wohnung', description: '' },
+    ],
+    most: 5,
+  },
 }
 
 it.each(Object.keys(JOBS) as JobName[])('"%s" comes out of a worker as it is done here', async (name) => {
