@@ -98,20 +98,42 @@ test('overlaps are explained, decided by mouse and by keys, and taken up again',
   await expect(toast(desk).getByText('B I ist in A I zusammengeführt.')).toBeVisible()
   await expect(pool).toHaveCount(0)
 
-  await desk.getByRole('radio', { name: 'Entschieden (1)' }).click()
+  await desk.getByRole('button', { name: 'Entschieden (1)' }).click()
   await expect(pairs).toHaveCount(1)
   await expect(desk.getByText('Zusammengeführt: A I nimmt B I auf')).toBeVisible()
   await expect(desk.getByText('Ein Pool für die ganze Stadt.')).toBeVisible()
   await expectAccessible(desk, 'overlaps, decided')
-  await desk.getByRole('button', { name: 'Wieder öffnen' }).click()
-  await expect(pairs).toHaveCount(0)
 
-  await desk.getByRole('radio', { name: /^Offen/ }).click()
+  // Taken back, both go on as before; then the keys decide otherwise.
+  await desk.keyboard.press('Control+z')
+  await expect(pairs).toHaveCount(0)
+  await desk.getByRole('button', { name: /^Offen/ }).click()
   await expect(pairs).toHaveCount(open)
   await pool.click()
   await desk.keyboard.press('v')
   await expect(toast(desk).getByText('A I und B I sind verknüpft.')).toBeVisible()
   await expect(pool).toHaveCount(0)
+  await desk.getByRole('button', { name: 'Entschieden (1)' }).click()
+  await desk.getByRole('button', { name: 'Wieder öffnen' }).click()
+  await desk.getByRole('button', { name: /^Offen/ }).click()
+  await pool.click()
+  await detail.getByRole('button', { name: 'Verknüpfen (Synergie)' }).click()
+  await expect(pool).toHaveCount(0)
+
+  // A synergy the program has not found.
+  await desk.getByRole('button', { name: 'Selbst verknüpfen' }).click()
+  const dialog = desk.getByRole('dialog')
+  const [one, other] = [
+    dialog.getByRole('group', { name: 'Der eine' }),
+    dialog.getByRole('group', { name: 'Der andere' }),
+  ]
+  await one.getByLabel('Maßnahme oder Ziel').selectOption({ label: 'A II Lernpaten an Grundschulen' })
+  await other.getByLabel('Maßnahme oder Ziel').selectOption({ label: 'B II Sprachkurse mit Kinderbetreuung' })
+  await expectAccessible(desk, 'linking by hand')
+  await dialog.getByRole('button', { name: 'Verknüpfen (Synergie)' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(desk.getByRole('button', { name: 'Entschieden (2)' })).toBeVisible()
+
   await viewOf(desk, 'Arbeitskreise').click()
   await desk.getByRole('button', { name: /^Arbeitskreis B / }).click()
   await expect(desk.getByText('Verknüpft mit A I „Sprachmittlerpool aufbauen“')).toBeVisible()

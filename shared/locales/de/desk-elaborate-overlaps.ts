@@ -63,6 +63,7 @@ export const deskOverlaps = {
   },
   short: { merge: 'zusammengeführt', link: 'verknüpft', none: 'kein Bezug' },
   reopen: 'Wieder öffnen',
+  unmerge: 'Entscheidung aufheben',
   linkByHand: 'Selbst verknüpfen',
   byHandDialog: {
     title: 'Zwei Einträge verknüpfen',
@@ -79,6 +80,8 @@ export const deskOverlaps = {
     merge: (kept: string, other: string) => `${other} ist in ${kept} zusammengeführt.`,
     link: (first: string, second: string) => `${first} und ${second} sind verknüpft.`,
     none: (first: string, second: string) => `${first} und ${second}: kein Bezug.`,
+    unmerged: (other: string) =>
+      `Die Entscheidung ist aufgehoben. ${other} bleibt „zusammengeführt“, bis Sie den Stand ändern.`,
     reopened: (first: string, second: string) => `${first} und ${second} sind wieder offen.`,
   },
 } as const

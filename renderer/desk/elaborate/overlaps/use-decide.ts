@@ -35,10 +35,15 @@ export function useDecide(): {
       takeBack.offer(merging ? said.merge(kept.code, other.code) : said[choice](first.code, second.code))
       return true
     },
-    async reopen({ first, second }) {
+    async reopen({ first, second, decision }) {
       const done = await run('overlaps.reopen', { firstId: first.id, secondId: second.id })
       if (done === undefined) return false
-      takeBack.offer(said.reopened(first.code, second.code))
+      const ended = decision?.keptId === second.id ? first : second
+      takeBack.offer(
+        decision?.decision === 'merge' && ended.entity === 'measure'
+          ? said.unmerged(ended.code)
+          : said.reopened(first.code, second.code),
+      )
       return true
     },
   }
