@@ -7,7 +7,6 @@ import type {
   Vision,
 } from '../../../shared/contract/elaborate.ts'
 import { roman } from '../../../shared/domain/roman.ts'
-import { getWorkingGroup, listCurrentGroups } from '../bundle/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import type { Placed } from '../store/order.ts'
 import { all, find } from '../store/rows.ts'
@@ -94,16 +93,6 @@ export function listMeasuresOf(db: ReadDb, groups: readonly Lettered[]): Measure
       ...links(row.id),
     })),
   )
-}
-
-/** Measures of one group of the board people work on. @throws CoreError `not_found` */
-export function listMeasures(db: ReadDb, workingGroupId: string): Measure[] {
-  return listMeasuresOf(db, [getWorkingGroup(db, workingGroupId)])
-}
-
-/** Measures of all groups of the board people work on. */
-export function listAllMeasures(db: ReadDb): Measure[] {
-  return listMeasuresOf(db, listCurrentGroups(db))
 }
 
 /** What stands in the fields of a part that are columns; null where it is not there. */

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../../shared/contract/history.ts'
 import type { OperationName, Output, ParsedInput } from '../../../shared/contract/index.ts'
 import type { Context } from '../context.ts'
+import { mayTouch } from '../elaborate/index.ts'
 import { CoreError } from '../errors.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all } from '../store/rows.ts'
@@ -42,10 +43,8 @@ export function historyOf({ db, role }: Context, input: ParsedInput<Of>): Output
  * @throws CoreError `not_found`
  */
 export function refuseForeign({ db, role }: Pick<Context, 'db' | 'role'>, thing: Thing): void {
-  if (
-    role.kind === 'lead' &&
-    (thing.entity === 'working_group' || findGroupOf(db, thing) !== role.workingGroupId)
-  ) {
+  const isPart = thing.entity !== 'working_group'
+  if (!mayTouch(role, isPart ? findGroupOf(db, thing) : null)) {
     throw new CoreError('not_found', 'Diesen Eintrag gibt es nicht mehr.')
   }
 }

@@ -3,7 +3,7 @@ import type { LeadAccess } from '../../../shared/contract/leads.ts'
 import { CODE_LENGTH, formatCardCode } from '../../../shared/domain/card-code.ts'
 import { createCodeThrottle } from '../code-throttle.ts'
 import type { Context, Handlers } from '../context.ts'
-import { findDocumentGroup, getOwnGroup } from '../elaborate/index.ts'
+import { findDocumentGroup, getOwnGroup, mayTouch } from '../elaborate/index.ts'
 import { CoreError } from '../errors.ts'
 import { localDate } from '../local-time.ts'
 import { randomLetters } from '../random-letters.ts'
@@ -166,7 +166,7 @@ export function createLeads({ tell, signOut, nowMs }: LeadsDeps): Leads {
 
 /** To a lead, another group is as if there were none. */
 function refuseForeign(role: Role, workingGroupId: string): void {
-  if (role.kind === 'lead' && role.workingGroupId !== workingGroupId) throw noGroup()
+  if (!mayTouch(role, workingGroupId)) throw noGroup()
 }
 
 function noGroup(): CoreError {
