@@ -16,7 +16,7 @@ import {
   listWorkingGroups,
   settingsOf,
 } from './grouping-rows.ts'
-import type { WorkingGroup } from './grouping-rows.ts'
+import type { Grouping, WorkingGroup } from './grouping-rows.ts'
 import { describeHandChanges, groupsOfProposal, movedTopics } from './hand-changes.ts'
 import { listLocks, relationsOf } from './lock-rows.ts'
 import { reasonFor } from './reasons.ts'
@@ -31,9 +31,9 @@ export async function prepareBoard(db: ReadDb): Promise<void> {
  * The board of working groups as it stands, with the proposal behind it; null before the first proposal.
  * The proposal is the one that was stored when it was made; only its figures are computed again, from the basis stored
  * with it. Topics are called by the titles and numbers they have now, as everywhere on the desk.
+ * @param grouping the board people work on, unless it is to be another one
  */
-export function findBoard(db: ReadDb): Board | null {
-  const grouping = findCurrentGrouping(db)
+export function findBoard(db: ReadDb, grouping: Grouping | null = findCurrentGrouping(db)): Board | null {
   if (!grouping) return null
   const grounds = groundsOf(db, grouping)
   const clusters = clustersOf(db, grouping)

@@ -26,9 +26,12 @@ type Tree = GroupingPicture['tree']
 /**
  * Everything that explains the board: the map and the tree of the proposal, and separation and reasons of the groups
  * as they stand now. Only topics that were in the proposal appear. Null before the first proposal.
+ * @param grouping the board people work on, unless it is to be another one
  */
-export async function drawPicture(db: ReadDb): Promise<GroupingPicture | null> {
-  const grouping = findCurrentGrouping(db)
+export async function drawPicture(
+  db: ReadDb,
+  grouping: Grouping | null = findCurrentGrouping(db),
+): Promise<GroupingPicture | null> {
   if (!grouping) return null
   const clusters = await prepareClusters(db, grouping)
   const map = await mapOf(db, grouping)

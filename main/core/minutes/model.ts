@@ -1,7 +1,7 @@
-import type { Session, Topic } from '../../../shared/contract/prepare.ts'
+import type { Topic } from '../../../shared/contract/prepare.ts'
 import type { MinutesModel, MinutesTopic } from '../../../shared/domain/minutes-model.ts'
 import { listGoals, listMeasuresOf } from '../elaborate/index.ts'
-import { getSession, listSessions, listTopics } from '../prepare/index.ts'
+import { getSession, listTopics } from '../prepare/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { get } from '../store/rows.ts'
 import { isCounted } from '../../../shared/contract/weigh.ts'
@@ -44,7 +44,7 @@ export async function buildMinutesModel(
   { version, nowMs }: MinutesStamp,
 ): Promise<MinutesModel> {
   // First what takes a while; everything else is then read at one moment.
-  const found = await readGrouping(db)
+  const grouping = await readGrouping(db, getSession(db, sessionId))
   await prepareCounted(db, sessionId)
   const session = getSession(db, sessionId)
   const project = get<{ title: string; place: string }>(db, 'SELECT title, place FROM project')
@@ -52,7 +52,6 @@ export async function buildMinutesModel(
   const all = listRounds(db)
   const closed = all.filter((round) => round.sessionId === sessionId && isCounted(round.state))
   const sortings = listSortings(db).filter((one) => one.sessionId === sessionId && isCounted(one.state))
-  const grouping = found && isKnownBy(db, session, found.board.sessionId) ? found : null
   const groups = grouping?.board.groups ?? []
   const written = { goals: listGoals(db, groups), measures: listMeasuresOf(db, groups) }
   return {
@@ -91,12 +90,6 @@ async function prepareCounted(db: ReadDb, sessionId: string): Promise<void> {
     one.sessionId === sessionId && isCounted(one.state)
   for (const { id } of listRounds(db).filter(inSession)) await prepareResults(db, id)
   for (const { id } of listSortings(db).filter(inSession)) await prepareSortingResults(db, id)
-}
-
-/** Sessions are held in the order of their list. */
-function isKnownBy(db: ReadDb, session: Session, madeIn: string): boolean {
-  const ids = listSessions(db).map(({ id }) => id)
-  return ids.indexOf(madeIn) <= ids.indexOf(session.id)
 }
 
 function topicOf({ number, title, description, source }: Topic): MinutesTopic {

@@ -2,20 +2,26 @@ import type { PeopleBoard } from '../../../shared/contract/people.ts'
 import { allocatePeople } from '../../../shared/domain/allocation.ts'
 import { judgePlacement } from '../../../shared/domain/placement.ts'
 import type { PlacementJudgement } from '../../../shared/domain/placement.ts'
-import { findCurrentGrouping } from '../bundle/index.ts'
+import { findCurrentGrouping, listWorkingGroups } from '../bundle/index.ts'
+import type { Grouping } from '../bundle/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { toAllocationGroups, toAllocationPeople, whyNot } from './distribution.ts'
-import { listChoosableGroups, listPeople } from './people-rows.ts'
+import { listPeople } from './people-rows.ts'
 import type { ChoosableGroup, Participant } from './people-rows.ts'
 import { readStage } from './stage.ts'
 
 const byName = new Intl.Collator('de', { numeric: true })
 
-/** Who would like to join which working group, and who is where; null before the first proposal. */
-export function findPeopleBoard(db: ReadDb): PeopleBoard | null {
-  const grouping = findCurrentGrouping(db)
+/**
+ * Who would like to join which working group, and who is where; null before the first proposal.
+ * @param grouping the board people work on, unless it is to be another one
+ */
+export function findPeopleBoard(
+  db: ReadDb,
+  grouping: Grouping | null = findCurrentGrouping(db),
+): PeopleBoard | null {
   if (!grouping) return null
-  const groups = listChoosableGroups(db)
+  const groups = listWorkingGroups(db, grouping.id)
   const people = listPeople(db, grouping.id)
   const judged = judge(db, people, groups)
   const fulfilled = new Map(judged.assignments.map(({ personId, choice }) => [personId, choice]))

@@ -49,6 +49,17 @@ it('a phase ends, new groups are formed beside it, and each keeps its own', asyn
   })
 })
 
+it('the minutes of a workshop keep the working groups of their time', async () => {
+  await add(at.a, 'Sprachcafé')
+  const [session] = await call('sessions.list', {})
+  const sheets = async () => (await call('minutes.overview', { sessionId: session!.id })).sheets
+  const before = await sheets()
+  expect(before).toContainEqual({ name: 'Arbeitskreise', rows: 2, note: null })
+  expect(before).toContainEqual({ name: 'Maßnahmen', rows: 1, note: null })
+  await end()
+  expect(await sheets()).toEqual(before)
+})
+
 it('an end is taken back while nothing has followed, by command or by undo', async () => {
   await end()
   await call('phases.reopen', { groupingId: at.groupingId })
