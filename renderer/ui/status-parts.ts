@@ -23,3 +23,13 @@ export function countParts(byStatus: Readonly<Record<MeasureStatus, number>>): R
   const { done, running, late, planned, idea } = byStatus
   return { done, running, late, planned, idea, rest: REST.reduce((sum, status) => sum + byStatus[status], 0) }
 }
+
+/** What stands for a part where there are no colours. */
+export const PART_SIGNS: Readonly<Record<StatusPart, string>> = {
+  done: STATUS_SIGNS.done,
+  running: STATUS_SIGNS.running,
+  late: STATUS_SIGNS.late,
+  planned: STATUS_SIGNS.planned,
+  idea: STATUS_SIGNS.idea,
+  rest: '×',
+}
