@@ -114,7 +114,11 @@ function worksOn(call: Call, { measureIds, workingGroupIds, groupingId, district
 
 export type SizeStepName = keyof ReturnType<typeof worksOn>
 
-async function measureStep(work: () => Promise<unknown>, typist: Typist): Promise<Omit<SizeStep, 'name'>> {
+async function measureStep(
+  work: () => Promise<unknown>,
+  typist: Typist,
+  times: number,
+): Promise<Omit<SizeStep, 'name'>> {
   const first = await watched(work)
   const later: number[] = []
   let blockedMs = first.blockedMs
