@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Project as ProjectInfo } from '../../shared/contract/projects.ts'
+import { refuseStrandedParts } from './bundle/index.ts'
 import type { Handlers } from './context.ts'
 import { refuseStrandedPeople } from './people/index.ts'
 import type { Memory } from './remembered.ts'
@@ -106,7 +107,10 @@ export function createProjectHandlers(deps: ProjectsDeps): Handlers<Names> {
     },
     'changes.redo': (context) => {
       const meta = { actor: 'Moderation', role: context.role.kind, nowMs: context.nowMs }
-      const label = redo(context.db, meta, () => refuseStrandedPeople(context.db))
+      const label = redo(context.db, meta, () => {
+        refuseStrandedPeople(context.db)
+        refuseStrandedParts(context.db)
+      })
       rememberTitle()
       context.changed(...PROJECT_AREAS)
       return { label }

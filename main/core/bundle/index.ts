@@ -22,6 +22,7 @@ export {
 export type { Grouping, WorkingGroup } from './grouping-rows.ts'
 export { moveParts } from './move-parts.ts'
 export type { PartIds } from './move-parts.ts'
+export { refuseStrandedParts } from './stranded-parts.ts'
 
 export const bundleHandlers = {
   ...groupingHandlers,

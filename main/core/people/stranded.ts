@@ -1,4 +1,4 @@
-import { findCurrentGrouping } from '../bundle/index.ts'
+import { listPhaseGroupings } from '../bundle/index.ts'
 import { CoreError } from '../errors.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { find } from '../store/rows.ts'
@@ -9,8 +9,10 @@ import { find } from '../store/rows.ts'
  * @throws CoreError `group_has_people`
  */
 export function refuseStrandedPeople(db: ReadDb): void {
-  const current = findCurrentGrouping(db)?.id ?? ''
-  if (!find(db, 'SELECT 1 AS there FROM person WHERE grouping_id <> ? LIMIT 1', [current])) return
+  const seen = JSON.stringify(listPhaseGroupings(db).map(({ id }) => id))
+  const stranded =
+    'SELECT 1 AS there FROM person WHERE grouping_id NOT IN (SELECT value FROM json_each(?)) LIMIT 1'
+  if (!find(db, stranded, [seen])) return
   throw new CoreError(
     'group_has_people',
     'Für die jetzigen Arbeitskreise haben sich schon Personen eingetragen. Der frühere Vorschlag kommt erst wieder, wenn alle Einträge gelöscht sind.',

@@ -108,6 +108,19 @@ describe('undo of the moderation passes over what leads have written', () => {
   })
 })
 
+it('a proposal is not done again once somebody has written for the board before it', async () => {
+  const topics = await test.call('topics.list', {})
+  await test.call('groupings.propose', {
+    roundId: null,
+    choice: { by: 'hand', topicIds: topics.map(({ id }) => id) },
+    weights: { ratings: 0, sorting: 0, words: 100 },
+  })
+  await undo()
+  await test.callAs(lead, 'parts.add', { entity: 'goal', workingGroupId: a, values: { title: 'Abschlüsse' } })
+  await expect(test.call('changes.redo', {})).rejects.toMatchObject({ code: 'group_has_measures' })
+  expect((await document()).goals).toMatchObject([{ title: 'Abschlüsse' }])
+})
+
 type Step = [OperationName, object]
 const KINDS = ['subarea', 'vision', 'goal', 'recommendation', 'measure'] as const
 
@@ -194,7 +207,8 @@ function remember(
   const { id, edits } = input as { id: string; edits: Record<string, { to: unknown }> }
   for (const [field, { to }] of Object.entries(edits)) {
     if (!byLead) written.delete(`${id} ${field}`)
-    else if (field !== 'subareaId' && typeof to === 'string') written.set(`${id} ${field}`, { part: id, text: to })
+    else if (field !== 'subareaId' && typeof to === 'string')
+      written.set(`${id} ${field}`, { part: id, text: to })
   }
 }
 
