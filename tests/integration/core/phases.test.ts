@@ -175,3 +175,12 @@ it('weights of the same topics stand beside each other over the workshops; small
     expect([values[2], rankLabels[2]]).toEqual([null, null])
   }
 })
+
+it('people of a phase that has ended are no reason against doing something again', async () => {
+  await call('people.add', { groupingId: at.groupingId, name: 'Ada' })
+  await end()
+  await call('changes.undo', {})
+  expect(await call('groupings.current', {})).not.toBeNull()
+  await call('changes.redo', {})
+  expect(await call('groupings.current', {})).toBeNull()
+})
