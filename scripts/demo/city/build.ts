@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs'
 import { createCore } from '../../../main/core/core.ts'
-import type { Input, OperationName, Output } from '../../../shared/contract/index.ts'
-import { DEMO_TOPICS } from '../content.ts'
+import type { Input, OperationName, Output, Role } from '../../../shared/contract/index.ts'
+import { newBallotId } from '../../../tests/support/simulated-phone.ts'
+import { DEMO_SCALE_QUESTION, DEMO_TOPICS } from '../content.ts'
+import { makePeople } from '../people.ts'
+import { answersOf } from '../room.ts'
 import { CITY_DISTRICTS, CITY_GENERAL, CITY_OTHER, HOUSING } from './housing.ts'
 import { LEARNING } from './learning.ts'
 import { TOGETHER } from './together.ts'
@@ -10,6 +13,11 @@ import type { CityGroup } from './types.ts'
 export const CITY_PROJECT = 'Integrationskonzept der Stadt'
 const GROUPS: readonly CityGroup[] = [...LEARNING, ...TOGETHER, ...HOUSING]
 
+/** People who weighed in each of the two workshops. */
+const PEOPLE = 30
+const MODERATION: Role = { kind: 'facilitator' }
+
+type AskAs = <N extends OperationName>(role: Role, name: N, input: Input<N>) => Promise<Output<N>>
 type Ask = <N extends OperationName>(name: N, input: Input<N>) => Promise<Output<N>>
 
 /**
@@ -22,9 +30,15 @@ type Ask = <N extends OperationName>(name: N, input: Input<N>) => Promise<Output
 export async function buildCity(file: string, dataDir: string): Promise<number> {
   rmSync(file, { force: true })
   const core = createCore({ dataDir, phonePageDir: '', version: '0' })
-  const ask: Ask = (name, input) => core.dispatch({ kind: 'facilitator' }, name, input) as never
+  const askAs: AskAs = (role, name, input) => core.dispatch(role, name, input) as never
+  const ask: Ask = (name, input) => askAs(MODERATION, name, input)
   try {
     await ask('projects.create', { file, title: CITY_PROJECT })
+    await ask('topics.import', {
+      topics: DEMO_TOPICS.map(({ title, description }) => ({ title, description })),
+    })
+    const kickOff = await ask('sessions.add', { title: 'Auftakt', date: '2022-03-12', attendance: 86 })
+    await weigh(askAs, kickOff.id, 3)
     await formGroups(ask)
     await ask('districts.save', { districts: CITY_DISTRICTS.map((title) => ({ title })) })
     const board = await ask('groupings.current', {})
@@ -37,24 +51,68 @@ export async function buildCity(file: string, dataDir: string): Promise<number> 
     for (const text of CITY_GENERAL) {
       await ask('parts.add', { entity: 'recommendation', workingGroupId: null, values: { text } })
     }
-    await ask('otherLists.import', {
-      title: CITY_OTHER.title,
-      source: CITY_OTHER.source,
-      entries: CITY_OTHER.entries.map((entry) => ({ ...entry })),
+    await takeOver(ask, measures)
+    const review = await ask('sessions.add', {
+      title: 'Jahresbericht',
+      date: '2026-11-21',
+      occasion: 'Was ist erreicht?',
     })
-    await ask('sessions.add', { title: 'Jahresbericht', date: '2026-11-21', occasion: 'Was ist erreicht?' })
+    await weigh(askAs, review.id, 8)
     return measures.size
   } finally {
     await core.stop()
   }
 }
 
+/** The same scale in every workshop, so that weights can be followed. */
+async function weigh(askAs: AskAs, sessionId: string, seed: number): Promise<void> {
+  const { id: roundId } = await askAs(MODERATION, 'rounds.create', {
+    sessionId,
+    question: DEMO_SCALE_QUESTION,
+    criterion: '',
+    settings: { method: 'scale', max: 5, allowUnknown: true },
+    cut: 10,
+  })
+  const round = await askAs(MODERATION, 'rounds.open', { roundId })
+  for (const [index, person] of makePeople(PEOPLE, seed, 5, 2).entries()) {
+    await askAs({ kind: 'participant' }, 'ballots.cast', {
+      roundId,
+      token: index.toString(16).padStart(32, '0'),
+      ballotId: newBallotId(),
+      seq: 1,
+      answers: answersOf(round, person),
+    })
+  }
+  await askAs(MODERATION, 'rounds.close', { roundId })
+}
+
+/** The list of another process, some of its entries mapped. */
+async function takeOver(ask: Ask, measures: ReadonlyMap<string, string>): Promise<void> {
+  const topics = await ask('topics.list', {})
+  await ask('otherLists.import', {
+    title: CITY_OTHER.title,
+    source: CITY_OTHER.source,
+    entries: CITY_OTHER.entries.map(({ title, description, prioritised }) => ({
+      title,
+      description,
+      prioritised,
+    })),
+  })
+  const [list] = await ask('otherLists.list', {})
+  for (const { id: entryId, title } of list?.entries ?? []) {
+    const goesTo = CITY_OTHER.entries.find((entry) => entry.title === title)?.goesTo
+    if (!goesTo) continue
+    if (goesTo.kind === 'nothing') {
+      await ask('otherLists.map', { entryId, target: { kind: 'nothing', reason: goesTo.reason } })
+      continue
+    }
+    const id = goesTo.kind === 'topic' ? idOf(topics, goesTo.title) : (measures.get(goesTo.title) ?? '')
+    await ask('otherLists.map', { entryId, target: { kind: goesTo.kind, id } })
+  }
+}
+
 /** A proposal from words, put by hand into the five groups that people decided. */
 async function formGroups(ask: Ask): Promise<void> {
-  await ask('topics.import', {
-    topics: DEMO_TOPICS.map(({ title, description }) => ({ title, description })),
-  })
-  await ask('sessions.add', { title: 'Auftakt', date: '2022-03-12', attendance: 86 })
   const topics = await ask('topics.list', {})
   const topicId = (title: string) => idOf(topics, title)
   const wanted = GROUPS.flatMap((group) => group.topics.map(topicId))

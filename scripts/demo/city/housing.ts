@@ -99,8 +99,24 @@ export const CITY_GENERAL = [
   'Wer Fördermittel bekommt, legt zur Halbzeit und am Ende einen Bericht vor.',
 ] as const
 
-/** Result of a self-check that ran beside: themes, and which of them were prioritised. */
-export const CITY_OTHER = {
+type GoesTo =
+  | { readonly kind: 'topic' | 'measure'; readonly title: string }
+  | { readonly kind: 'nothing'; readonly reason: string }
+
+interface OtherEntry {
+  readonly title: string
+  readonly description: string
+  readonly prioritised: boolean
+  /** Left out: nobody has decided yet. */
+  readonly goesTo?: GoesTo
+}
+
+/** Result of a self-check that ran beside: themes, which of them were prioritised, and where they went. */
+export const CITY_OTHER: {
+  readonly title: string
+  readonly source: string
+  readonly entries: readonly OtherEntry[]
+} = {
   title: 'Selbstcheck „Weltoffene Kommune“',
   source: 'Zwei Werkstätten 2025',
   entries: [
@@ -109,11 +125,31 @@ export const CITY_OTHER = {
       description: 'Bescheide und Wege verständlich machen',
       prioritised: true,
     },
-    { title: 'Antidiskriminierung', description: 'Anlaufstelle und Bericht', prioritised: true },
-    { title: 'Engagement und Begegnung', description: 'Treffpunkte und Vereine', prioritised: true },
-    { title: 'Sprache', description: 'Kurse und Übersetzung', prioritised: true },
+    {
+      title: 'Antidiskriminierung',
+      description: 'Anlaufstelle und Bericht',
+      prioritised: true,
+      goesTo: { kind: 'measure', title: 'Meldestelle gegen Diskriminierung' },
+    },
+    {
+      title: 'Engagement und Begegnung',
+      description: 'Treffpunkte und Vereine',
+      prioritised: true,
+      goesTo: { kind: 'topic', title: 'Ehrenamt' },
+    },
+    {
+      title: 'Sprache',
+      description: 'Kurse und Übersetzung',
+      prioritised: true,
+      goesTo: { kind: 'measure', title: 'Sprachmittlerpool' },
+    },
     { title: 'Zuzug und Ankommen', description: 'Erste Wochen in der Stadt', prioritised: false },
     { title: 'Wirtschaft', description: 'Fachkräfte und Gründungen', prioritised: false },
-    { title: 'Internationale Partnerschaften', description: 'Städte im Ausland', prioritised: false },
+    {
+      title: 'Internationale Partnerschaften',
+      description: 'Städte im Ausland',
+      prioritised: false,
+      goesTo: { kind: 'nothing', reason: 'Aufgabe des Büros der Stadtspitze.' },
+    },
   ],
-} as const
+}
