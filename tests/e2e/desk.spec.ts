@@ -81,6 +81,7 @@ test('Strg 1 to 6 go to the steps, and Strg K finds and does everything', async 
     ['2', 'Gewichten'],
     ['3', 'Bündeln'],
     ['4', 'Ausarbeiten'],
+    ['5', 'Nachhalten'],
     ['6', 'Protokoll'],
     ['1', 'Vorbereiten'],
   ] as const
@@ -89,8 +90,8 @@ test('Strg 1 to 6 go to the steps, and Strg K finds and does everything', async 
     await expect(current).toContainText(name)
     await expect(desk.getByRole('heading', { level: 1 })).toBeVisible()
   }
-  // The number of a step that is not there yet does nothing.
-  await desk.keyboard.press('Control+5')
+  // A number that no step has does nothing.
+  await desk.keyboard.press('Control+7')
   await expect(current).toContainText('Vorbereiten')
 
   await desk.keyboard.press('Control+k')
