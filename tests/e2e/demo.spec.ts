@@ -21,7 +21,7 @@ function rowsOf(
 }
 
 test.describe('the demo workshop', () => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
 
   test('ends with minutes that say what happened', async () => {
     const folder = temporaryFolder('demo')
@@ -110,6 +110,10 @@ test.describe('the demo workshop', () => {
         'beamer-people',
         'phone-rating',
         'phone-sorting',
+        'desk-steering',
+        'group-page',
+        'desk-track',
+        'beamer-track',
       ]) {
         expect(statSync(join(folder.path, `${picture}.png`)).size).toBeGreaterThan(10_000)
       }
