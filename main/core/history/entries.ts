@@ -10,17 +10,14 @@ export type Run = readonly [first: Step, ...later: Step[]]
 
 /** Runs of one thing in the order of their first steps. @param steps oldest first */
 export function runsOf(steps: readonly Step[], entity: string): Run[] {
-  const told = steps.map((step) => {
-    const fields = step.fields.filter(({ column }) => isTold(entity, column))
-    return {
-      step: { ...step, fields },
-      atMs: step.atMs,
-      // What was taken back and what stands never become one.
-      actor: `${step.actor} ${step.undone}`,
-      fields: fields.map(({ field }) => field),
-      joins: step.kind === 'do' && step.op === 'update',
-    }
-  })
+  const told = steps.map((step) => ({
+    step,
+    atMs: step.atMs,
+    // What was taken back and what stands never become one.
+    actor: `${step.actor} ${step.undone}`,
+    fields: toldFields(step, entity).map(({ field }) => field),
+    joins: step.kind === 'do' && step.op === 'update',
+  }))
   return joinSteps(told).flatMap((run) => {
     const [first, ...rest] = run.map(({ step }) => step)
     return first ? [[first, ...rest] as const] : []
@@ -36,7 +33,7 @@ export function headOf(run: Run): Step {
 export function entryOf(names: Names, thing: Thing, run: Run): HistoryEntry | null {
   const [first] = run
   const head = headOf(run)
-  const fields = joinedFields(run).flatMap((field) => {
+  const fields = joinedFields(run, thing.entity).flatMap((field) => {
     const old = inWords(names, thing.entity, field, field.old)
     const now = inWords(names, thing.entity, field, field.new)
     return old === now ? [] : [{ field: field.field, old, new: now }]
@@ -60,7 +57,11 @@ export function entryOf(names: Names, thing: Thing, run: Run): HistoryEntry | nu
 }
 
 /** From where the first step started to where the last one led. */
-function joinedFields(run: Run): StepField[] {
+function joinedFields(run: Run, entity: string): StepField[] {
   const last = new Map(headOf(run).fields.map((field) => [field.column, field]))
-  return run[0].fields.map((field) => ({ ...field, new: (last.get(field.column) ?? field).new }))
+  return toldFields(run[0], entity).map((field) => ({ ...field, new: (last.get(field.column) ?? field).new }))
+}
+
+function toldFields(step: Step, entity: string): StepField[] {
+  return step.fields.filter(({ column }) => isTold(entity, column))
 }

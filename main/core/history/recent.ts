@@ -59,7 +59,9 @@ class Page {
 
   /** Whether nothing older can come among the first `limit`: a run stands where its newest step stands. */
   isFull(limit: number, hlc: string): boolean {
-    const last = this.#found.toSorted(newestFirst)[limit]
+    if (this.#found.length <= limit) return false
+    const sorted = this.#found.toSorted(newestFirst)
+    const last = sorted[endOf(sorted, limit)]
     return last !== undefined && hlcTimeMs(last.hlc) - hlcTimeMs(hlc) > LONGEST_RUN_MS
   }
 
@@ -84,11 +86,9 @@ class Page {
     }
   }
 
-  /** The newest ones; what one change did is never torn apart. */
   cut(limit: number): Output<Recent> {
     const sorted = this.#found.toSorted(newestFirst)
-    let end = limit
-    while (end < sorted.length && sorted[end]?.changeId === sorted[end - 1]?.changeId) end++
+    const end = endOf(sorted, limit)
     return { entries: sorted.slice(0, end).map(({ entry }) => entry), more: sorted.length > end }
   }
 
@@ -105,6 +105,13 @@ class Page {
     }
     return runs
   }
+}
+
+/** Where a page ends: what one change did is never torn apart. */
+function endOf(sorted: readonly { changeId: string }[], limit: number): number {
+  let end = limit
+  while (end < sorted.length && sorted[end]?.changeId === sorted[end - 1]?.changeId) end++
+  return end
 }
 
 function newestFirst(a: { hlc: string }, b: { hlc: string }): number {
