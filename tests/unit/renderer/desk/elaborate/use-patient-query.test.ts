@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createApp, effectScope } from 'vue'
 import { createFakeClient } from '../../../../../renderer/client/fake.ts'
 import { provideClient } from '../../../../../renderer/client/use-query.ts'
-import { useOverview } from '../../../../../renderer/desk/elaborate/use-overview.ts'
+import { usePatientQuery } from '../../../../../renderer/desk/elaborate/use-patient-query.ts'
 
 const ANSWER_MS = 200
 
@@ -22,10 +22,13 @@ function watchOverview() {
   const app = createApp({})
   provideClient(app, client)
   const scope = effectScope()
-  const overview = app.runWithContext(() => scope.run(useOverview))
+  const overview = app.runWithContext(() =>
+    scope.run(() => usePatientQuery('steering.overview', ['steering'], ['documents'])),
+  )
   if (!overview) throw new Error('There is no overview.')
+  const decide = () => client.push({ event: 'changed', what: ['steering', 'documents'], revision: 1 })
   const write = () => client.push({ event: 'changed', what: ['documents'], revision: 1 })
-  return { overview, write, client, end: () => scope.stop() }
+  return { overview: overview.data, write, decide, client, end: () => scope.stop() }
 }
 
 it('asks a core that answers slowly only now and then, and still sees the last change', async () => {
@@ -42,6 +45,24 @@ it('asks a core that answers slowly only now and then, and still sees the last c
   await vi.advanceTimersByTimeAsync(5000)
   expect(overview.value?.undecidedOverlaps).toBe(client.calls.length)
   expect(client.calls.length).toBeGreaterThan(whileTyping)
+  end()
+})
+
+it('asks at once after what this window does itself', async () => {
+  const { overview, write, decide, client, end } = watchOverview()
+  await vi.advanceTimersByTimeAsync(1000)
+  write()
+  decide()
+  await vi.advanceTimersByTimeAsync(ANSWER_MS)
+  expect(overview.value?.undecidedOverlaps).toBe(2)
+  // Also when the answer under way was asked before it.
+  decide()
+  await vi.advanceTimersByTimeAsync(ANSWER_MS / 2)
+  decide()
+  await vi.advanceTimersByTimeAsync(ANSWER_MS * 1.5)
+  expect(overview.value?.undecidedOverlaps).toBe(4)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(client.calls).toHaveLength(4)
   end()
 })
 
