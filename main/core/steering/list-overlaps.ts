@@ -44,7 +44,7 @@ export async function listOverlaps(db: ReadDb): Promise<List> {
         score: overlap.score,
         // Later texts do not change why something was decided.
         reasons: [
-          ...(decision && decision.reasons.length > 0 ? decision.reasons : reasonsOf(overlap, first)),
+          ...(decision && decision.reasons.length > 0 ? decision.reasons : reasonsOf(overlap, first, second)),
         ],
         sharedWords: asWritten(textOf(first), overlap.sharedWords),
         decision: decision ? shownDecision(decision) : null,
@@ -76,11 +76,20 @@ export function countUndecided(db: ReadDb): number | null {
   return last.list.pairs.filter(({ first, second }) => !decided.has(pairKey(first.id, second.id))).length
 }
 
-/** Why two items overlap, as sentences. */
-export function reasonsOf(overlap: Overlap, first: Item): string[] {
+/** Why two items overlap, as sentences. @param first the one the overlap names first */
+export function reasonsOf(overlap: Overlap, first: Item, second: Item): string[] {
+  const ownWords = asWritten(
+    textOf(first),
+    overlap.relatedWords.map(([own]) => own),
+  )
+  const otherWords = asWritten(
+    textOf(second),
+    overlap.relatedWords.map(([, other]) => other),
+  )
   return overlapReasons({
     ...overlap,
     sharedWords: asWritten(textOf(first), overlap.sharedWords),
+    relatedWords: ownWords.map((own, index) => [own, otherWords[index] ?? '']),
     lead: first.compared.lead.trim(),
   })
 }

@@ -153,10 +153,12 @@ function currentReasons(db: ReadDb, first: Item, second: Item): string[] {
   const key = pairKey(first.shown.id, second.shown.id)
   const last = lastOverlaps(db)
   const shown = last?.overlaps.find(({ a, b }) => pairKey(a, b) === key)
-  if (shown) return reasonsOf(shown, shown.a === first.shown.id ? first : second)
+  if (shown) {
+    return shown.a === first.shown.id ? reasonsOf(shown, first, second) : reasonsOf(shown, second, first)
+  }
   if (last) return []
   const { overlaps } = findOverlaps([first.compared, second.compared], OVERLAP_SETTINGS)
-  return overlaps.flatMap((overlap) => reasonsOf(overlap, first))
+  return overlaps.flatMap((overlap) => reasonsOf(overlap, first, second))
 }
 
 function columnsOf(side: 'first' | 'second', { shown }: Item): Record<string, string> {
