@@ -227,6 +227,9 @@ test('Ausarbeiten and Protokoll: empty, full and after saving', async ({
   await drive.goTo('Ausarbeiten')
   await desk.getByRole('button', { name: 'Zum Bündeln' }).waitFor()
   await expectAccessible(desk, 'elaborate, no groups')
+  await drive.goTo('Nachhalten')
+  await desk.getByRole('button', { name: 'Zum Ausarbeiten' }).waitFor()
+  await expectAccessible(desk, 'track, no measures')
 
   await openProject('measures')
   await drive.goTo('Ausarbeiten')

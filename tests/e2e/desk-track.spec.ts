@@ -38,7 +38,11 @@ test('the overview leads from each figure to its measures, goes to the beamer an
     /3\s*▲ im Verzug · 33/,
   )
   await expect(main(desk)).toContainText(`Sollte am ${german(dayFromNow(-40))} fertig sein, vor 40 Tagen.`)
-  await expectAccessible(desk, 'Überblick')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await desk.emulateMedia({ colorScheme })
+    await expectAccessible(desk, `Überblick, ${colorScheme}`)
+  }
+  await desk.emulateMedia({ colorScheme: 'light' })
 
   await answerSaveDialog(app, join(folder, 'Stand.pdf'))
   await desk.getByRole('button', { name: 'Als PDF drucken' }).click()
