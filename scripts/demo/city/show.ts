@@ -71,7 +71,10 @@ async function decideOverlaps({ desk, picture, step }: CityStage): Promise<void>
   await picture('desk-overlaps')
   await views.getByRole('button', { name: /^Andere Verfahren/ }).click()
   await desk.getByText('Offenheit in der Verwaltung').first().waitFor()
-  await desk.getByRole('button', { name: /Interkulturelle Öffnung/ }).first().waitFor()
+  await desk
+    .getByRole('button', { name: /Interkulturelle Öffnung/ })
+    .first()
+    .waitFor()
   await picture('desk-other')
   step('Overlaps with their reasons, and the list of another process')
 }
