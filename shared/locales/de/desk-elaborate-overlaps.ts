@@ -1,5 +1,8 @@
 import { formatDate, formatNumber } from '../../domain/german-format.ts'
 
+/** The core lists no more of those it finds: then there may be weaker ones. */
+const MOST_LISTED = 500
+
 /** Words for overlaps and synergies between working groups. */
 export const deskOverlaps = {
   title: 'Wo überschneiden sich Arbeitskreise?',
@@ -9,7 +12,9 @@ export const deskOverlaps = {
         ? 'keine Überschneidung gefunden'
         : found === 1
           ? '1 mögliche Überschneidung'
-          : `${formatNumber(found)} mögliche Überschneidungen`
+          : found >= MOST_LISTED
+            ? `die ${formatNumber(found)} stärksten möglichen Überschneidungen`
+            : `${formatNumber(found)} mögliche Überschneidungen`
     }`,
   comparing: 'Maßnahmen und Ziele werden verglichen …',
   failed: 'Der Vergleich ist nicht gelungen. Es ist nichts verloren.',
