@@ -223,11 +223,14 @@ export const deskShell = {
     'overlap.none': (name: string) => `${name}: kein Bezug festgehalten`,
     'overlap.reopened': (name: string) => `Entscheidung zu ${name} zurückgenommen`,
     'otherList.imported': (name: string, count: number) =>
-      count === 1 ? `${quote(name)} mit 1 Eintrag eingelesen` : `${quote(name)} mit ${count} Einträgen eingelesen`,
+      count === 1
+        ? `${quote(name)} mit 1 Eintrag eingelesen`
+        : `${quote(name)} mit ${count} Einträgen eingelesen`,
     'otherList.removed': (name: string) => `Liste ${quote(name)} gelöscht`,
     'otherEntry.mapped': (name: string) => `${quote(name)} zugeordnet`,
     'otherEntry.reopened': (name: string) => `Zuordnung von ${quote(name)} aufgehoben`,
-    'otherEntry.madeTopic': (name: string) => `Handlungsfeld ${quote(name)} aus einem anderen Verfahren angelegt`,
+    'otherEntry.madeTopic': (name: string) =>
+      `Handlungsfeld ${quote(name)} aus einem anderen Verfahren angelegt`,
     'phase.ended': (name: string) => `${name} beendet`,
     'phase.reopened': (name: string) => `${name} wieder aufgenommen`,
     'phase.carriedOver': (name: string, count: number) =>

@@ -135,8 +135,12 @@ it('any earlier text comes back, as a change of its own', async () => {
   later(20)
   await write(id, { description: '', districtIds: [] })
   const entries = await historyOf(id, 'description')
-  const restore = (changeId: string, state: 'before' | 'after', field = 'description', role = FACILITATOR) =>
-    t.callAs(role, 'history.restore', { entity: 'measure', id, field, changeId, state })
+  const restore = (
+    changeId: string,
+    state: 'before' | 'after',
+    field = 'description',
+    role: Role = FACILITATOR,
+  ) => t.callAs(role, 'history.restore', { entity: 'measure', id, field, changeId, state })
   const description = async () =>
     (await t.call('documents.get', { workingGroupId: a })).measures[0]?.description
   await restore(entries[1]!.changeId, 'after')

@@ -53,7 +53,9 @@ describe('joinSteps', () => {
         for (const run of runs) expect(run).toEqual(run.toSorted((a, b) => a.place - b.place))
         // Whether neighbours are one does not depend on what came long before.
         const later = joinSteps(steps.slice(cut))
-        const whole = runs.map((run) => run.filter(({ place }) => place >= cut)).filter((run) => run.length > 0)
+        const whole = runs
+          .map((run) => run.filter(({ place }) => place >= cut))
+          .filter((run) => run.length > 0)
         expect(later.toSorted(byPlace)).toEqual(whole.toSorted(byPlace))
       }),
     )
