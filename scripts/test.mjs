@@ -81,7 +81,7 @@ await runScript(async () => {
   if (parts.includes('integration') || parts.includes('e2e')) results.push(await build(env))
   const jobs = [
     { part: 'check', name: 'check', lane: 0, run: () => runChecks() },
-    { part: 'unit', name: 'unit', lane: 0, run: () => runVitest('unit', env) },
+    { part: 'unit', name: 'unit', lane: 2, run: () => runVitest('unit', env) },
     { part: 'e2e', name: 'e2e: program', lane: 1, run: () => runPlaywright('program', env) },
     { part: 'integration', name: 'integration', lane: 2, run: () => runVitest('integration', env) },
     { part: 'e2e', name: 'e2e: phone', lane: 2, run: () => runPlaywright('phone', env) },
@@ -93,7 +93,7 @@ await runScript(async () => {
       results.push(await start())
     }
   }
-  // Two cores: checks and unit tests fill them alone; then what needs no window runs beside the program's windows.
+  // Two cores: the checks fill them alone; then what needs no window runs beside the program's windows.
   await runLane(0)
   await Promise.all([runLane(1), runLane(2)])
   const total = (key) => results.reduce((amount, result) => amount + result[key], 0)
