@@ -50,6 +50,9 @@ export const deskTrackPhases = {
     unread: 'nicht gemessen',
     reached: 'erreicht',
     missed: 'nicht erreicht',
+    /** While the phase runs, what is not done is not yet done. */
+    notYet: 'noch nicht erreicht',
+    underWay: 'in Umsetzung',
     done: (part: number, of: number) => `${formatNumber(part)} von ${formatNumber(of)} umgesetzt`,
     end: {
       button: 'Phase beenden',
