@@ -38,6 +38,21 @@ export function readingLines(
   return { lines, marks: days.length === 0 ? [] : marksBetween(Math.min(...days), Math.max(...days)) }
 }
 
+/** Room the chart leaves below the lowest point, as a share of all of them. */
+export const CHART_GRACE = 0.08
+
+/**
+ * Where the vertical axis begins: at 0 where the room below the lowest point would reach under it, because an
+ * indicator that never fell below 0 has nothing to show there. Null: as the chart finds it.
+ */
+export function axisMin(lines: readonly ChartLine[]): number | null {
+  const values = lines.flatMap(({ points }) => points.flatMap(({ y }) => y ?? []))
+  if (values.length === 0) return null
+  const least = Math.min(...values)
+  const room = (Math.max(...values) - least) * CHART_GRACE
+  return least >= 0 && least <= room ? 0 : null
+}
+
 function wayOf(
   measured: readonly { x: number; y: number }[],
   { baseline, target, targetYear, startsOn }: ReadingsPlan,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, readingLines } from '../../../../renderer/ui/readings-lines.ts'
+import { axisMin, dayOf, readingLines } from '../../../../renderer/ui/readings-lines.ts'
 
 const PLAN = { baseline: 40, target: 80, targetYear: 2030, startsOn: '2027-01-01' }
 const NAMES = { target: 'Ziel' }
@@ -36,4 +36,22 @@ test('one reading and no target is one point with its month below it', () => {
   expect(lines).toHaveLength(1)
   expect(marks).toEqual([{ at: dayOf('2027-06-30'), label: '06/2027' }])
   expect(readingLines([], PLAN, NAMES).marks).toEqual([])
+})
+
+test('the axis does not reach below 0 for an indicator that never did', () => {
+  const least = (values: readonly number[], plan = { ...PLAN, target: null }) =>
+    axisMin(
+      readingLines(
+        values.map((value, index) => ({ date: `202${index}-06-30`, value })),
+        plan,
+        NAMES,
+      ).lines,
+    )
+  expect(least([0, 400])).toBe(0)
+  expect(least([20, 400])).toBe(0)
+  expect(least([0, 0])).toBe(0)
+  // Far from 0 the chart shows the values, not the way to them; below it there is something to see.
+  expect(least([45, 52])).toBeNull()
+  expect(least([-3, 400])).toBeNull()
+  expect(least([])).toBeNull()
 })
