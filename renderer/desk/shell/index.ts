@@ -2,6 +2,7 @@
 export { default as BeamerPanel } from './BeamerPanel.vue'
 export { default as PresentDialog } from './PresentDialog.vue'
 export { default as StepFrame } from './StepFrame.vue'
+export { default as StepViews } from './StepViews.vue'
 export { changeWords } from './change-words.ts'
 export { useDeskStore } from './desk-store.ts'
 export { useCurrentSession } from './use-current-session.ts'
