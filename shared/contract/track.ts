@@ -28,6 +28,11 @@ const delay = z.object({
 })
 export type Delay = z.infer<typeof delay>
 
+const groupMark = z.object({ id, letter: z.string(), colour: z.number(), title: z.string() })
+/** Letters and codes begin anew with every phase: where several are shown, each thing says which it is of. */
+const phaseMark = { phaseTitle: z.string().nullable() }
+const placedGroup = groupMark.extend(phaseMark)
+
 const row = z.object({
   id,
   code: z.string(),
@@ -43,6 +48,7 @@ const row = z.object({
   endsOn: isoDate.nullable(),
   priority: z.number().nullable(),
   delay: delay.nullable(),
+  ...phaseMark,
 })
 export type MeasureRow = z.infer<typeof row>
 
@@ -83,17 +89,7 @@ export const dashboard = z.object({
   asOf: isoDate,
   measures: z.number(),
   byStatus,
-  groups: z.array(
-    z.object({
-      id,
-      letter: z.string(),
-      colour: z.number(),
-      title: z.string(),
-      measures: z.number(),
-      byStatus,
-      delayed: z.number(),
-    }),
-  ),
+  groups: z.array(placedGroup.extend({ measures: z.number(), byStatus, delayed: z.number() })),
   /** How many are behind; the longest behind first, at most 50 rows. */
   delayed: z.object({ count: z.number(), rows: z.array(row) }),
   /** The next deadlines within a year, soonest first, at most 20. */
@@ -224,7 +220,7 @@ export const track = {
     roles: ['facilitator'],
     input: z.strictObject({ phase: phaseChoice }),
     output: z.object({
-      groups: z.array(z.object({ id, letter: z.string(), colour: z.number(), title: z.string() })),
+      groups: z.array(placedGroup),
       leads: z.array(z.string()),
       districts: z.array(z.object({ id, title: z.string() })),
       years: z.array(z.number()),
@@ -241,7 +237,7 @@ export const track = {
     roles: ['facilitator'],
     input: z.strictObject({ phase: phaseChoice }),
     output: z.object({
-      groups: z.array(z.object({ id, letter: z.string(), colour: z.number(), title: z.string() })),
+      groups: z.array(placedGroup),
       /** City-wide measures come first, with id null. */
       rows: z.array(
         z.object({
@@ -278,11 +274,7 @@ export const track = {
     output: z.object({
       phase,
       groups: z.array(
-        z.object({
-          id,
-          letter: z.string(),
-          colour: z.number(),
-          title: z.string(),
+        groupMark.extend({
           done: z.number(),
           partly: z.number(),
           open: z.number(),

@@ -1,18 +1,13 @@
 import { yearsOf } from '../../../shared/domain/phase.ts'
-import type { WorkingGroup } from '../bundle/index.ts'
 import type { Handlers } from '../context.ts'
+import { listDistricts } from '../elaborate/index.ts'
 import { localDate } from '../local-time.ts'
-import type { ReadDb } from '../store/connection.ts'
 import { all } from '../store/rows.ts'
 import { groupBy } from './group-by.ts'
 import { listTracked } from './measure-rows.ts'
 import type { TrackedMeasure } from './measure-rows.ts'
 import { choosePhase } from './phase-rows.ts'
-
-interface District {
-  readonly id: string
-  readonly title: string
-}
+import type { ShownGroup } from './phase-rows.ts'
 
 const WHOLE_CITY = 'Ganze Stadt'
 
@@ -62,16 +57,12 @@ export const coverageHandlers: Handlers<'track.coverage' | 'track.options'> = {
   },
 }
 
-function listDistricts(db: ReadDb): District[] {
-  return all<District>(db, 'SELECT id, title FROM district ORDER BY position, id')
-}
-
-function toRow({ id, title }: District): { districtId: string | null; title: string } {
+function toRow({ id, title }: { id: string; title: string }): { districtId: string | null; title: string } {
   return { districtId: id, title }
 }
 
-function toChoice({ id, letter, colour, title }: WorkingGroup) {
-  return { id, letter, colour, title }
+function toChoice({ id, letter, colour, title, phaseTitle }: ShownGroup) {
+  return { id, letter, colour, title, phaseTitle }
 }
 
 /** Each once, whatever capitals it was written with. */

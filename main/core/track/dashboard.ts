@@ -41,6 +41,7 @@ export function readDashboard(db: ReadDb, phase: PhaseChoice, nowMs: number): Da
         letter: group.letter,
         colour: group.colour,
         title: group.title,
+        phaseTitle: group.phaseTitle,
         measures: own.length,
         byStatus: countStatus(own),
         delayed: own.filter(({ row }) => row.delay !== null).length,

@@ -4,11 +4,11 @@ import type { MeasureRow } from '../../../shared/contract/track.ts'
 import { findDelay } from '../../../shared/domain/delay.ts'
 import type { IndicatorPlan } from '../../../shared/domain/indicator.ts'
 import { roman } from '../../../shared/domain/roman.ts'
-import type { WorkingGroup } from '../bundle/index.ts'
 import { totalChanges } from '../store/connection.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all } from '../store/rows.ts'
 import { groupBy } from './group-by.ts'
+import type { ShownGroup } from './phase-rows.ts'
 
 export interface DatedValue {
   readonly id: string
@@ -32,7 +32,7 @@ export interface Money {
   readonly fundingState: FundingState | null
 }
 
-interface StoredRow extends Omit<MeasureRow, 'code' | 'letter' | 'colour' | 'delay'>, Money {
+interface StoredRow extends Omit<MeasureRow, 'code' | 'letter' | 'colour' | 'delay' | 'phaseTitle'>, Money {
   readonly baseline: number | null
   readonly target: number | null
   readonly targetYear: number | null
@@ -52,7 +52,7 @@ const kept = new WeakMap<ReadDb, { readonly key: string; readonly measures: read
  */
 export function listTracked(
   db: ReadDb,
-  groups: readonly WorkingGroup[],
+  groups: readonly ShownGroup[],
   today: string,
 ): readonly TrackedMeasure[] {
   // In a transaction that is taken back, what was read would not be so any more.
@@ -65,7 +65,7 @@ export function listTracked(
   return measures
 }
 
-function readTracked(db: ReadDb, groups: readonly WorkingGroup[], today: string): TrackedMeasure[] {
+function readTracked(db: ReadDb, groups: readonly ShownGroup[], today: string): TrackedMeasure[] {
   const ids = groups.map((group) => group.id)
   const stored = all<StoredRow>(
     db,
@@ -86,7 +86,7 @@ function readTracked(db: ReadDb, groups: readonly WorkingGroup[], today: string)
 }
 
 function track(
-  { letter, colour }: WorkingGroup,
+  { letter, colour, phaseTitle }: ShownGroup,
   code: string,
   { baseline, target, targetYear, costPerYear, costOnce, fundingState, ...row }: StoredRow,
   readings: readonly DatedValue[],
@@ -95,7 +95,7 @@ function track(
   const plan = { baseline, target, targetYear, startsOn: row.startsOn }
   const delay = findDelay({ ...plan, status: row.status, endsOn: row.endsOn }, readings, today)
   return {
-    row: { ...row, code, letter, colour, delay },
+    row: { ...row, code, letter, colour, delay, phaseTitle },
     plan,
     readings,
     money: { costPerYear, costOnce, fundingState },

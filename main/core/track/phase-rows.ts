@@ -9,10 +9,16 @@ import { all } from '../store/rows.ts'
 /** What the screens can be set to: a phase, the running one (null), or all of them. */
 export type PhaseChoice = string | null
 
+/** A working group among those that are shown. */
+export interface ShownGroup extends WorkingGroup {
+  /** Null where all are of one phase. */
+  readonly phaseTitle: string | null
+}
+
 export interface ChosenPhase {
   readonly title: string
   /** In order; of all phases the newest comes first. */
-  readonly groups: readonly WorkingGroup[]
+  readonly groups: readonly ShownGroup[]
 }
 
 /**
@@ -22,11 +28,19 @@ export interface ChosenPhase {
 export function choosePhase(db: ReadDb, choice: PhaseChoice): ChosenPhase {
   const phases = listPhaseGroupings(db)
   if (choice === 'all') {
-    return { title: 'Alle Phasen', groups: phases.flatMap((phase) => listWorkingGroups(db, phase.id)) }
+    const several = phases.length > 1
+    return {
+      title: 'Alle Phasen',
+      groups: phases.flatMap((phase) => groupsOf(db, phase, several ? titleOf(phase) : null)),
+    }
   }
   const phase = choice === null ? phases[0] : getGrouping(phases, choice)
   if (!phase) return { title: 'Noch keine Arbeitskreise', groups: [] }
-  return { title: titleOf(phase), groups: listWorkingGroups(db, phase.id) }
+  return { title: titleOf(phase), groups: groupsOf(db, phase, null) }
+}
+
+function groupsOf(db: ReadDb, { id }: Grouping, phaseTitle: string | null): ShownGroup[] {
+  return listWorkingGroups(db, id).map((group) => ({ ...group, phaseTitle }))
 }
 
 /** @throws CoreError `not_found` */

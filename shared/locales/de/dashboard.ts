@@ -4,6 +4,9 @@ import { formatDate, formatNumber, formatPercent } from '../../domain/german-for
 export const dashboardWords = {
   title: 'Wo stehen wir?',
   asOf: (date: string) => `Stand ${formatDate(date)}`,
+  /** Where several phases are shown, what a measure or group is called with its own. */
+  ofPhase: ({ title, phaseTitle }: { title: string; phaseTitle: string | null }) =>
+    phaseTitle === null ? title : `${title} (${phaseTitle})`,
   measures: (count: number) => (count === 1 ? '1 Maßnahme' : `${formatNumber(count)} Maßnahmen`),
   /** Beside a large figure. */
   figures: {

@@ -87,7 +87,8 @@ export const deskTrack = {
     textPlaceholder: 'Titel, Nummer, Amt …',
     group: 'Arbeitskreis',
     anyGroup: 'Alle',
-    groupOption: (letter: string, title: string) => `${letter} ${title}`,
+    groupOption: (letter: string, title: string, phase: string | null) =>
+      phase === null ? `${letter} ${title}` : `${letter} ${title} (${phase})`,
     lead: 'Federführung',
     anyLead: 'Alle',
     district: 'Stadtteil',

@@ -43,6 +43,19 @@ it('a phase ends, new groups are formed beside it, and each keeps its own', asyn
   expect(await titles(null)).toEqual(['Neues'])
   expect(await titles(at.groupingId)).toEqual(['Sprachcafé'])
   expect(await titles('all')).toEqual(['Neues', 'Sprachcafé'])
+  const marks = async (phase: string | null) =>
+    (await call('measures.search', { phase })).rows.map((row) => [row.code, row.phaseTitle])
+  expect(await marks('all')).toEqual([
+    ['A I', 'Phase in Vorbereitung'],
+    ['A I', ended!.title],
+  ])
+  expect(await marks(at.groupingId)).toEqual([['A I', null]])
+  const { groups } = await call('track.options', { phase: 'all' })
+  expect(groups.map((group) => group.phaseTitle)).toEqual([
+    ...next.groups.map(() => 'Phase in Vorbereitung'),
+    ended!.title,
+    ended!.title,
+  ])
   expect((await call('measures.get', { id })).measure).toMatchObject({ code: 'A I', status: 'done' })
   await expect(call('phases.reopen', { groupingId: at.groupingId })).rejects.toMatchObject({
     code: 'phase_followed',

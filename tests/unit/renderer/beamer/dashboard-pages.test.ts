@@ -13,7 +13,7 @@ function dashboardOf(groups: number, delayed: number): Dashboard {
     measures: 0,
     byStatus: NONE,
     groups: Array.from({ length: groups }, (_, index) => ({
-      ...{ id: `group ${index}`, letter: 'A', colour: 0, title: `Kreis ${index}` },
+      ...{ id: `group ${index}`, letter: 'A', colour: 0, title: `Kreis ${index}`, phaseTitle: null },
       ...{ measures: 0, byStatus: NONE, delayed: 0 },
     })),
     delayed: { count: delayed, rows: [] },
