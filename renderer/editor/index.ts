@@ -1,7 +1,6 @@
 /** What desk and group page share: writing Leitbild, goals, recommendations and measures. */
 export { default as GeneralEditor } from './GeneralEditor.vue'
 export { default as GroupEditor } from './GroupEditor.vue'
-export { default as LetterDot } from './LetterDot.vue'
 export { default as MarkedText } from './MarkedText.vue'
 export { default as MeasureSheet } from './MeasureSheet.vue'
 export { default as StatusSign } from './StatusSign.vue'

@@ -8,9 +8,7 @@ import { useBundleStore } from './bundle-store.ts'
 import { isSorting } from './sorting-state.ts'
 import { useBundleCommands } from './use-bundle-commands.ts'
 
-export { default as GroupLetter } from './GroupLetter.vue'
 export { default as RefusalNote } from './RefusalNote.vue'
-export { paletteColour } from './group-colour.ts'
 export { useAttempt } from './use-attempt.ts'
 
 export const step: DeskStep = {

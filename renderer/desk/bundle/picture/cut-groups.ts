@@ -1,5 +1,5 @@
+import { colourOfLetter, letterAt } from '../../../ui/group-colour.ts'
 import type { GroupingPicture } from '../../../../shared/contract/bundle.ts'
-import { colourOfLetter, letterAt } from '../group-colour.ts'
 
 /** A group of a cut, with the letter and colour it is drawn in. */
 export interface CutGroup {
