@@ -4,6 +4,7 @@ import { documentHandlers } from './documents.ts'
 import { partHandlers } from './parts.ts'
 
 export { listDistricts } from './districts.ts'
+export { JOIN_STATUS, NEWEST_FIRST, STATUS_COLUMNS } from './newest-status.ts'
 export { findDocumentGroup, getOwnGroup, getOwnPart, mayTouch } from './own-group.ts'
 export type { DocumentGroup } from './own-group.ts'
 export {
@@ -13,6 +14,7 @@ export {
   listRecommendations,
   listSubareas,
   listVisions,
+  measureCode,
 } from './part-rows.ts'
 export { updatePart } from './update.ts'
 

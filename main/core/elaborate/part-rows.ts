@@ -11,6 +11,7 @@ import type { ReadDb } from '../store/connection.ts'
 import type { Placed } from '../store/order.ts'
 import { all, find } from '../store/rows.ts'
 import { readLinks } from './links.ts'
+import { JOIN_STATUS, STATUS_COLUMNS } from './newest-status.ts'
 
 /** Fields that are columns; links of a measure stand in tables of their own. */
 const COLUMNS: Record<PartEntity, string> = {
@@ -39,7 +40,7 @@ function goalCode(letter: string, index: number): string {
 }
 
 /** "A III": the third measure of group A. */
-function measureCode(letter: string, index: number): string {
+export function measureCode(letter: string, index: number): string {
   return `${letter} ${roman(index + 1)}`
 }
 
@@ -77,10 +78,8 @@ export function listMeasuresOf(db: ReadDb, groups: readonly Lettered[]): Measure
   const found = all<Row<Measure>>(
     db,
     `SELECT measure.id, working_group_id, position, ${COLUMNS.measure},
-       coalesce(newest.status, 'idea') AS status, newest.date AS status_date, coalesce(newest.note, '') AS status_note
-     FROM measure LEFT JOIN measure_status AS newest ON newest.id = (
-       SELECT id FROM measure_status WHERE measure_id = measure.id
-       ORDER BY date DESC, recorded_at_ms DESC, id DESC LIMIT 1)
+       ${STATUS_COLUMNS}
+     FROM measure ${JOIN_STATUS}
      WHERE working_group_id IN (SELECT value FROM json_each(?)) ORDER BY position, measure.id`,
     [JSON.stringify(idsOf(groups))],
   )

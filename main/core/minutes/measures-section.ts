@@ -8,7 +8,7 @@ import type { ReadDb } from '../store/connection.ts'
 import { hlcTimeMs } from '../store/hlc.ts'
 import { all } from '../store/rows.ts'
 import { actorInWords } from '../track/index.ts'
-import { listDistricts } from '../elaborate/index.ts'
+import { listDistricts, NEWEST_FIRST } from '../elaborate/index.ts'
 import type { Group, Written } from './documents-section.ts'
 import { orNull, STATUS_OPTIONS, withBullets } from './words.ts'
 
@@ -142,7 +142,7 @@ function statesByMeasure(db: ReadDb): ReadonlyMap<string, StoredStatus[]> {
     all<StoredStatus>(
       db,
       `SELECT measure_id, status, date, note FROM measure_status
-       ORDER BY date DESC, recorded_at_ms DESC, id DESC`,
+       ORDER BY ${NEWEST_FIRST}`,
     ),
   )
 }

@@ -4,6 +4,7 @@ import type {
   ProgressText,
   WrittenSoFar,
 } from '../../../shared/domain/group-progress.ts'
+import { JOIN_STATUS } from '../elaborate/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all } from '../store/rows.ts'
 
@@ -35,9 +36,8 @@ export function readWritten(
     `SELECT working_group_id, subarea_id, description, target_group, lead, partners, starts_on, ends_on,
        cost_per_year, cost_once, funding_source, funding_state, priority, indicator, target,
        EXISTS (SELECT 1 FROM measure_goal WHERE measure_id = measure.id) AS has_goal,
-       coalesce((SELECT status FROM measure_status WHERE measure_id = measure.id
-         ORDER BY date DESC, recorded_at_ms DESC, id DESC LIMIT 1), 'idea') NOT IN ('merged', 'dropped') AS goes_on
-     FROM measure`,
+       coalesce(state.status, 'idea') NOT IN ('merged', 'dropped') AS goes_on
+     FROM measure ${JOIN_STATUS}`,
     ['hasGoal', 'goesOn'],
   )
   return (id) => ({

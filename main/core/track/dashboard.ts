@@ -2,6 +2,7 @@ import type { Dashboard } from '../../../shared/contract/track.ts'
 import { isOpen } from '../../../shared/domain/delay.ts'
 import { indicatorState } from '../../../shared/domain/indicator.ts'
 import type { Handlers } from '../context.ts'
+import { NEWEST_FIRST } from '../elaborate/index.ts'
 import { localDate } from '../local-time.ts'
 import type { WorkingGroup } from '../bundle/index.ts'
 import type { ReadDb } from '../store/connection.ts'
@@ -130,7 +131,7 @@ function newestEntries(
            AND working_group_id IN (SELECT value FROM json_each(:groups)))
          AND EXISTS (SELECT 1 FROM measure_status AS older WHERE older.measure_id = newer.measure_id
            AND older.recorded_at_ms < newer.recorded_at_ms)
-       ORDER BY date DESC, recorded_at_ms DESC, id DESC LIMIT :most
+       ORDER BY ${NEWEST_FIRST} LIMIT :most
      ) AS entry`,
     { groups: idsOf(groups), most: MOST_RECENT },
   )

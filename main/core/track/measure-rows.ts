@@ -3,7 +3,7 @@ import type { FundingState, MeasureStatus } from '../../../shared/contract/elabo
 import type { MeasureRow } from '../../../shared/contract/track.ts'
 import { findDelay } from '../../../shared/domain/delay.ts'
 import type { IndicatorPlan } from '../../../shared/domain/indicator.ts'
-import { roman } from '../../../shared/domain/roman.ts'
+import { JOIN_STATUS, measureCode, STATUS_COLUMNS } from '../elaborate/index.ts'
 import { totalChanges } from '../store/connection.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all } from '../store/rows.ts'
@@ -38,10 +38,7 @@ interface StoredRow extends Omit<MeasureRow, 'code' | 'letter' | 'colour' | 'del
   readonly targetYear: number | null
 }
 
-/** Joined to `measure`: its status is the newest entry, entries without a date being the oldest. */
-export const JOIN_STATUS = `JOIN measure_status AS state ON state.id = (
-    SELECT id FROM measure_status WHERE measure_id = measure.id
-    ORDER BY date DESC, recorded_at_ms DESC, id DESC LIMIT 1)`
+export { JOIN_STATUS }
 
 /** What was looked through last: every letter typed into a filter asks for the same again. */
 const kept = new WeakMap<ReadDb, { readonly key: string; readonly measures: readonly TrackedMeasure[] }>()
@@ -70,7 +67,7 @@ function readTracked(db: ReadDb, groups: readonly ShownGroup[], today: string): 
   const stored = all<StoredRow>(
     db,
     `SELECT measure.id, working_group_id, title, lead, starts_on, ends_on, priority, baseline, target, target_year,
-       cost_per_year, cost_once, funding_state, state.status, state.date AS status_date, state.note AS status_note
+       cost_per_year, cost_once, funding_state, ${STATUS_COLUMNS}
      FROM measure ${JOIN_STATUS}
      WHERE working_group_id IN (SELECT value FROM json_each(?))
      ORDER BY working_group_id, position, measure.id`,
@@ -80,7 +77,7 @@ function readTracked(db: ReadDb, groups: readonly ShownGroup[], today: string): 
   const rowsOf = groupBy(stored, (row) => row.workingGroupId)
   return groups.flatMap((group) =>
     (rowsOf.get(group.id) ?? []).map((row, index) =>
-      track(group, `${group.letter} ${roman(index + 1)}`, row, readings.get(row.id) ?? [], today),
+      track(group, measureCode(group.letter, index), row, readings.get(row.id) ?? [], today),
     ),
   )
 }
@@ -102,11 +99,11 @@ function track(
   }
 }
 
-/** All there are, by measure, straight along their index. */
+/** All there are, by measure, along their index. */
 function readingsOf(db: ReadDb): Map<string, DatedValue[]> {
   const rows = all<DatedValue & { measureId: string }>(
     db,
-    'SELECT id, measure_id, date, value, note FROM reading ORDER BY measure_id, date, rowid',
+    'SELECT id, measure_id, date, value, note FROM reading ORDER BY measure_id, date, id',
   )
   return groupBy(rows, (row) => row.measureId)
 }

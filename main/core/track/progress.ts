@@ -1,6 +1,7 @@
 import type { MeasureStatus } from '../../../shared/contract/elaborate.ts'
 import type { Area } from '../../../shared/contract/index.ts'
 import type { Context, Handlers } from '../context.ts'
+import { NEWEST_FIRST } from '../elaborate/index.ts'
 import { CoreError } from '../errors.ts'
 import { localDate } from '../local-time.ts'
 import type { Change } from '../store/change-log.ts'
@@ -127,7 +128,7 @@ function newestEntry(db: ReadDb, measureId: string): Entry {
   return get<Entry>(
     db,
     `SELECT status, date, note FROM measure_status WHERE measure_id = ?
-     ORDER BY date DESC, recorded_at_ms DESC, id DESC LIMIT 1`,
+     ORDER BY ${NEWEST_FIRST} LIMIT 1`,
     [measureId],
   )
 }
