@@ -26,17 +26,19 @@ interface ConflictRow {
   readonly atMs: number
 }
 
+type Asking = Pick<Context, 'db' | 'role'>
+
 const COLUMNS = 'id, working_group_id, entity, entity_id, field, base, value, actor, at_ms'
 const KINDS = { json: ['base', 'value'] }
 
 /** Fields of a group in which two versions stand beside each other, the oldest first. */
-export function listConflicts(db: ReadDb, workingGroupId: string): FieldConflict[] {
+export function listConflicts(asking: Asking, workingGroupId: string): FieldConflict[] {
   return all<ConflictRow>(
-    db,
+    asking.db,
     `SELECT ${COLUMNS} FROM field_conflict WHERE working_group_id = ? ORDER BY at_ms, id`,
     [workingGroupId],
     KINDS,
-  ).map((row) => told(db, row))
+  ).map((row) => told(asking, row))
 }
 
 /** What stands in a field now. */
@@ -60,10 +62,10 @@ export interface Beside {
  * @returns the conflict; null when its writer has gone back to what they started from, and nothing is left to decide
  */
 export function keepBeside(context: Context, change: Change, beside: Beside): FieldConflict | null {
-  const { db, nowMs, role } = context
+  const { nowMs, role } = context
   const own = listOwn(context, beside)
   const kept = own.find(({ value }) => sameValue(value, beside.value))
-  if (kept) return told(db, kept)
+  if (kept) return told(context, kept)
   const before = own.find(({ value }) => sameValue(value, beside.base))
   // Who went on from their own version still started from what they saw first.
   const base = before ? before.base : beside.base
@@ -71,7 +73,7 @@ export function keepBeside(context: Context, change: Change, beside: Beside): Fi
   if (sameValue(base, beside.value)) return null
   const row: ConflictRow = { ...beside, id: uuidv7(nowMs), base, actor: actorOf(role), atMs: nowMs }
   change.insert('field_conflict', { ...row, base: JSON.stringify(base), value: JSON.stringify(row.value) })
-  return told(db, row)
+  return told(context, row)
 }
 
 /** A writer has gone on from their version to what stands in the field: there is nothing left to decide. */
@@ -167,17 +169,21 @@ function parsed(entity: PartEntity, field: string, value: unknown): unknown {
   return result.data
 }
 
-function told(db: ReadDb, row: ConflictRow): FieldConflict {
+function told(asking: Asking, row: ConflictRow): FieldConflict {
   const { id, entity, entityId, field, base, value, atMs } = row
-  const current = currentValue(db, entity, entityId, field)
-  return { id, entity, entityId, field, base, value, current, who: nameOf(db, row), atMs }
+  const current = currentValue(asking.db, entity, entityId, field)
+  return { id, entity, entityId, field, base, value, current, who: nameOf(asking, row), atMs }
 }
 
-function nameOf(db: ReadDb, { actor, workingGroupId }: ConflictRow): string {
+/** Who wrote a version; to leads, those of other groups (it may have come along with its part) have no name. */
+function nameOf({ db, role }: Asking, { actor, workingGroupId }: ConflictRow): string {
   if (!actor.startsWith('lead:')) return actor
-  const access = find<{ name: string }>(db, 'SELECT name FROM lead_access WHERE id = ?', [
-    actor.slice('lead:'.length),
-  ])
-  const letter = access ? '' : findDocumentGroup(db, workingGroupId)?.letter
-  return access?.name ?? `Leitung des Arbeitskreises ${letter}`
+  const access = find<{ name: string; workingGroupId: string }>(
+    db,
+    'SELECT name, working_group_id FROM lead_access WHERE id = ?',
+    [actor.slice('lead:'.length)],
+  )
+  if (access && mayTouch(role, access.workingGroupId)) return access.name
+  const group = findDocumentGroup(db, access?.workingGroupId ?? workingGroupId)
+  return `Leitung des Arbeitskreises ${group?.letter ?? '–'}`
 }

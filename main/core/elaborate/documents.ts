@@ -19,7 +19,7 @@ export const documentHandlers: Handlers<'documents.get' | 'documents.general'> =
       goals: listGoals(db, [group]),
       recommendations: listRecommendations(db, workingGroupId),
       measures: listMeasuresOf(db, [group]),
-      conflicts: listConflicts(db, workingGroupId),
+      conflicts: listConflicts(context, workingGroupId),
       districts: listDistricts(db),
     }
   },

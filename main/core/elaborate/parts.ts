@@ -13,6 +13,7 @@ import { removeConflicts } from './conflicts.ts'
 import { isLinkField, writeLinks } from './links.ts'
 import { getOwnGroup, getOwnPart, getTarget, groupOfPart } from './own-group.ts'
 import type { DocumentGroup } from './own-group.ts'
+import { idTaken, refuseUsedId } from './used-ids.ts'
 import { partLabel } from './part-names.ts'
 import { codeOf, findFields, listPlaces } from './part-rows.ts'
 import { checkReference } from './references.ts'
@@ -42,11 +43,12 @@ export const partHandlers: Handlers<Names> = {
     const there = groupOfPart(db, entity, id)
     if (there) {
       if (there.workingGroupId !== workingGroupId) {
-        throw new CoreError('id_taken', 'Dieser Eintrag ist schon angelegt.')
+        throw idTaken()
       }
       // Sent again because the answer was lost: it is the same part.
       return { id, code: codeOf(db, entity, group, id) }
     }
+    if (input.id !== undefined) refuseUsedId(db, { entity, id, workingGroupId })
     refuseEnded(group)
     const places = listPlaces(db, entity, workingGroupId)
     refuseFull(places)

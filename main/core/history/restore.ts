@@ -19,9 +19,7 @@ export function restoreField(context: Context, input: ParsedInput<'history.resto
   const thing = { entity, entityId: id }
   refuseForeign(context, thing)
   if (!isPart(entity)) throw nothingToRestore()
-  const schema = (
-    partFields[entity].shape as Record<string, { safeParse(value: unknown): { success: boolean } }>
-  )[field]
+  const schema = Object.entries(partFields[entity].shape).find(([name]) => name === field)?.[1]
   const value = schema && valueAt(context, listSteps(context.db, thing), input)
   // A part has no title before it was made.
   if (!schema?.safeParse(value).success) throw nothingToRestore()

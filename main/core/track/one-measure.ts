@@ -11,6 +11,9 @@ import { actorInWords } from './actors.ts'
 import { codeOf, getGroup } from './codes.ts'
 import { JOIN_STATUS } from './measure-rows.ts'
 
+/** The file, and who reads it. */
+type Asking = Pick<Context, 'db' | 'role'>
+
 type StoredMeasure = Omit<Measure, 'code' | 'goalIds' | 'dependsOnIds' | 'districtIds'>
 
 export const oneMeasureHandlers: Handlers<'measures.get'> = {
@@ -21,7 +24,7 @@ export const oneMeasureHandlers: Handlers<'measures.get'> = {
     const readings = listReadings(db, id)
     return {
       measure,
-      statusHistory: listStatus(db, id, workingGroupId),
+      statusHistory: listStatus(context, id, workingGroupId),
       readings,
       delay: findDelay(measure, readings, localDate(nowMs)),
       goals: goalsOf(db, measure),
@@ -37,7 +40,7 @@ export const oneMeasureHandlers: Handlers<'measures.get'> = {
          WHERE measure_id = ? ORDER BY position, district.id`,
         [id],
       ).map((district) => district.title),
-      lastChange: findLastChange(db, id, workingGroupId),
+      lastChange: findLastChange(context, id, workingGroupId),
     }
   },
 }
@@ -81,23 +84,23 @@ function ids(db: ReadDb, sql: string, measureId: string): string[] {
 }
 
 /** Newest first, each with who entered it. */
-function listStatus(db: ReadDb, measureId: string, workingGroupId: string): StatusEntry[] {
+function listStatus(context: Asking, measureId: string, workingGroupId: string): StatusEntry[] {
   return all<Omit<StatusEntry, 'who'>>(
-    db,
+    context.db,
     `SELECT id, status, date, note FROM measure_status WHERE measure_id = ?
      ORDER BY date DESC, recorded_at_ms DESC, id DESC`,
     [measureId],
-  ).map((entry) => ({ ...entry, who: findMaker(db, entry.id, workingGroupId) }))
+  ).map((entry) => ({ ...entry, who: findMaker(context, entry.id, workingGroupId) }))
 }
 
-function findMaker(db: ReadDb, entryId: string, workingGroupId: string): string | null {
+function findMaker({ db, role }: Asking, entryId: string, workingGroupId: string): string | null {
   const change = find<{ actor: string }>(
     db,
     `SELECT actor FROM change_field JOIN change ON change.id = change_id
      WHERE entity = 'measure_status' AND entity_id = ? AND op = 'insert' ORDER BY hlc LIMIT 1`,
     [entryId],
   )
-  return change && actorInWords(db, change.actor, workingGroupId)
+  return change && actorInWords(db, change.actor, workingGroupId, role)
 }
 
 /** In order of their dates. */
@@ -123,11 +126,7 @@ function goalsOf(db: ReadDb, { workingGroupId, goalIds }: Measure): string[] {
 }
 
 /** Measures in words, in order of their codes. Of other groups leads learn no more than whose they are. */
-function otherMeasures(
-  { db, role }: Pick<Context, 'db' | 'role'>,
-  ownGroupId: string,
-  measureIds: readonly string[],
-): string[] {
+function otherMeasures({ db, role }: Asking, ownGroupId: string, measureIds: readonly string[]): string[] {
   return all<{ id: string; workingGroupId: string; position: string; title: string }>(
     db,
     `SELECT id, working_group_id, position, title FROM measure
@@ -142,7 +141,7 @@ function otherMeasures(
 }
 
 function findLastChange(
-  db: ReadDb,
+  { db, role }: Asking,
   measureId: string,
   workingGroupId: string,
 ): { atMs: number; who: string } | null {
@@ -152,5 +151,5 @@ function findLastChange(
      WHERE entity = 'measure' AND entity_id = ? ORDER BY hlc DESC LIMIT 1`,
     [measureId],
   )
-  return change && { atMs: hlcTimeMs(change.hlc), who: actorInWords(db, change.actor, workingGroupId) }
+  return change && { atMs: hlcTimeMs(change.hlc), who: actorInWords(db, change.actor, workingGroupId, role) }
 }

@@ -152,7 +152,8 @@ it('any earlier text comes back, as a change of its own', async () => {
   await restore(entries[0]!.changeId, 'after', 'description', await signIn(t, a, 'Ina'))
   expect(await description()).toBe('')
   const refused = { code: 'nothing_to_restore' }
-  await expect(restore(entries[1]!.changeId, 'before', 'nonsense')).rejects.toMatchObject(refused)
+  for (const field of ['nonsense', 'constructor', '__proto__', 'workingGroupId'])
+    await expect(restore(entries[1]!.changeId, 'before', field)).rejects.toMatchObject(refused)
   const made = (await historyOf(id)).at(-1)!
   await expect(restore(made.changeId, 'before', 'title')).rejects.toMatchObject(refused)
 })

@@ -193,6 +193,52 @@ describe('another group', () => {
       details: undefined,
     })
   })
+
+  it('the id of what was removed there opens nothing of its history', async () => {
+    // A dependency that the moderation has set tells a lead the id.
+    const { id } = await addMeasure(test, foreign, 'Geheim')
+    await asDesk('parts.remove', { entity: 'measure', id })
+    for (const [entity, words] of [
+      ['measure', id],
+      ['goal', id],
+      ['goal', theirs.measure],
+    ] as const) {
+      const added = { entity, id: words, workingGroupId: own, values: { title: 'X' } }
+      expect(await refusal('parts.add', added)).toMatchObject({ code: 'id_taken' })
+    }
+    expect(await refusal('history.of', { entity: 'measure', id })).toEqual(
+      await refusal('history.of', { entity: 'measure', id: randomUUID() }),
+    )
+    // What was removed in the own group may come again: it was sent before anybody heard of it.
+    await asDesk('parts.remove', { entity: 'goal', id: ours.goal })
+    const again = { entity: 'goal', id: ours.goal, workingGroupId: own, values: { title: 'Noch einmal' } }
+    expect(await asLead('parts.add', again)).toMatchObject({ id: ours.goal })
+  })
+
+  it('what comes over from it brings no names of its leads along', async () => {
+    const writer = await signIn(test, foreign, 'Herr Ayşe')
+    const id = theirs.measure
+    await test.callAs(writer, 'measures.setStatus', { id, status: 'running' })
+    await asDesk('parts.update', { entity: 'measure', id, edits: { lead: { to: 'VHS' } } })
+    for (const from of ['', 'VHS']) {
+      await test.callAs(writer, 'parts.update', {
+        entity: 'measure',
+        id,
+        edits: { lead: { from, to: `${from} Amt` } },
+      })
+    }
+    await asDesk('parts.move', { entity: 'measure', id, beforeId: null, workingGroupId: own })
+    const seen = [
+      await test.callAs(lead, 'documents.get', { workingGroupId: own }),
+      await test.callAs(lead, 'measures.get', { id }),
+      await test.callAs(lead, 'history.of', { entity: 'measure', id }),
+    ]
+    for (const one of seen) {
+      expect(JSON.stringify(one)).toContain('Leitung des Arbeitskreises B')
+      expect(JSON.stringify(one)).not.toContain('Ayşe')
+    }
+    expect((await test.call('measures.get', { id })).statusHistory[0]).toMatchObject({ who: 'Herr Ayşe' })
+  })
 })
 
 it('what concerns the whole project is not theirs', async () => {
