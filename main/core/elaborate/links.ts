@@ -1,4 +1,5 @@
 import type { Measure } from '../../../shared/contract/elaborate.ts'
+import { groupBy } from '../group-by.ts'
 import type { Change } from '../store/change-log.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all } from '../store/rows.ts'
@@ -51,20 +52,16 @@ export function readLinksOf(db: ReadDb, measureId: string): Links {
 
 function read(db: ReadDb, condition: string, parameter: string): (measureId: string) => Links {
   const lists = FIELDS.map((field) => {
-    const byMeasure = new Map<string, string[]>()
-    for (const { measureId, id } of all<{ measureId: string; id: string }>(
+    const links = all<{ measureId: string; id: string }>(
       db,
       `${LISTS[field]} WHERE ${condition} ORDER BY ${ORDERS[field]}`,
       [parameter],
-    )) {
-      const list = byMeasure.get(measureId)
-      if (list) list.push(id)
-      else byMeasure.set(measureId, [id])
-    }
-    return [field, byMeasure] as const
+    )
+    return [field, groupBy(links, (link) => link.measureId)] as const
   })
+  const idsOf = (links: readonly { readonly id: string }[] = []) => links.map(({ id }) => id)
   return (measureId) =>
-    Object.fromEntries(lists.map(([field, byMeasure]) => [field, byMeasure.get(measureId) ?? []])) as Links
+    Object.fromEntries(lists.map(([field, byMeasure]) => [field, idsOf(byMeasure.get(measureId))])) as Links
 }
 
 /** Makes the links of a measure those that are wanted; the ones that stay are not touched. */

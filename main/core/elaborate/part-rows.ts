@@ -7,6 +7,7 @@ import type {
   Vision,
 } from '../../../shared/contract/elaborate.ts'
 import { roman } from '../../../shared/domain/roman.ts'
+import { groupBy } from '../group-by.ts'
 import type { ReadDb } from '../store/connection.ts'
 import type { Placed } from '../store/order.ts'
 import { all, find } from '../store/rows.ts'
@@ -67,7 +68,7 @@ export function listRecommendations(db: ReadDb, workingGroupId: string | null): 
 
 /** Goals of groups, group by group in order, with their codes ("A Z2"). */
 export function listGoals(db: ReadDb, groups: readonly Lettered[]): Goal[] {
-  const rows = byGroup(listRows<Goal>(db, 'goal', idsOf(groups)))
+  const rows = groupBy(listRows<Goal>(db, 'goal', idsOf(groups)), (row) => row.workingGroupId)
   return groups.flatMap(({ id, letter }) =>
     (rows.get(id) ?? []).map((row, index) => ({ ...unplaced(row), code: goalCode(letter, index) })),
   )
@@ -84,7 +85,7 @@ export function listMeasuresOf(db: ReadDb, groups: readonly Lettered[]): Measure
     [JSON.stringify(idsOf(groups))],
   )
   const links = readLinks(db, idsOf(groups))
-  const rows = byGroup(found)
+  const rows = groupBy(found, (row) => row.workingGroupId)
   return groups.flatMap(({ id, letter }) =>
     (rows.get(id) ?? []).map((row, index) => ({
       ...unplaced(row),
@@ -122,18 +123,6 @@ function listRows<T>(db: ReadDb, entity: PartEntity, groupIds: readonly string[]
      WHERE working_group_id IN (SELECT value FROM json_each(?)) ORDER BY position, id`,
     [JSON.stringify(groupIds)],
   )
-}
-
-function byGroup<T extends { readonly workingGroupId: string }>(
-  rows: readonly T[],
-): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(row.workingGroupId)
-    if (group) group.push(row)
-    else groups.set(row.workingGroupId, [row])
-  }
-  return groups
 }
 
 function idsOf(groups: readonly Lettered[]): string[] {

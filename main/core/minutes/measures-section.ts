@@ -4,6 +4,7 @@ import { findDelay } from '../../../shared/domain/delay.ts'
 import { formatDate, formatNumber } from '../../../shared/domain/german-format.ts'
 import type { MinutesMeasure } from '../../../shared/domain/minutes-model.ts'
 import { localDateTime } from '../local-time.ts'
+import { groupBy } from '../group-by.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { hlcTimeMs } from '../store/hlc.ts'
 import { all } from '../store/rows.ts'
@@ -133,28 +134,21 @@ function stateInWords({ status, date, note }: StoredStatus): string {
 }
 
 function readingsByMeasure(db: ReadDb): ReadonlyMap<string, StoredReading[]> {
-  return byMeasure(all<StoredReading>(db, 'SELECT measure_id, date, value FROM reading ORDER BY date, id'))
+  return groupBy(
+    all<StoredReading>(db, 'SELECT measure_id, date, value FROM reading ORDER BY date, id'),
+    (row) => row.measureId,
+  )
 }
 
 /** Newest first. */
 function statesByMeasure(db: ReadDb): ReadonlyMap<string, StoredStatus[]> {
-  return byMeasure(
+  return groupBy(
     all<StoredStatus>(
       db,
-      `SELECT measure_id, status, date, note FROM measure_status
-       ORDER BY ${NEWEST_FIRST}`,
+      `SELECT measure_id, status, date, note FROM measure_status ORDER BY ${NEWEST_FIRST}`,
     ),
+    (row) => row.measureId,
   )
-}
-
-function byMeasure<T extends { readonly measureId: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> {
-  const found = new Map<string, T[]>()
-  for (const row of rows) {
-    const own = found.get(row.measureId)
-    if (own) own.push(row)
-    else found.set(row.measureId, [row])
-  }
-  return found
 }
 
 function lastChanges(db: ReadDb): ReadonlyMap<string, { readonly hlc: string; readonly actor: string }> {

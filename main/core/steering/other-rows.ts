@@ -1,5 +1,6 @@
 import type { OtherEntry, OtherList } from '../../../shared/contract/steering.ts'
 import { CoreError } from '../errors.ts'
+import { groupBy } from '../group-by.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all, find } from '../store/rows.ts'
 import { findTargetLabel } from './targets.ts'
@@ -25,12 +26,7 @@ export function listOtherLists(db: ReadDb): OtherList[] {
     [],
     { boolean: ['prioritised'] },
   )
-  const ofList = new Map<string, EntryRow[]>()
-  for (const entry of entries) {
-    const same = ofList.get(entry.listId)
-    if (same) same.push(entry)
-    else ofList.set(entry.listId, [entry])
-  }
+  const ofList = groupBy(entries, (entry) => entry.listId)
   return all<Omit<OtherList, 'entries'>>(
     db,
     'SELECT id, title, source, imported_at_ms FROM other_list ORDER BY imported_at_ms, id',

@@ -5,6 +5,7 @@ import type {
   WrittenSoFar,
 } from '../../../shared/domain/group-progress.ts'
 import { JOIN_STATUS } from '../elaborate/index.ts'
+import { groupBy } from '../group-by.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all } from '../store/rows.ts'
 
@@ -50,11 +51,6 @@ export function readWritten(
 }
 
 function byGroup<T>(rows: readonly InGroup<T>[]): (workingGroupId: string) => readonly T[] {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const own = groups.get(row.workingGroupId)
-    if (own) own.push(row)
-    else groups.set(row.workingGroupId, [row])
-  }
+  const groups = groupBy(rows, (row) => row.workingGroupId)
   return (id) => groups.get(id) ?? []
 }

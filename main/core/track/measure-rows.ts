@@ -7,7 +7,7 @@ import { JOIN_STATUS, measureCode, STATUS_COLUMNS } from '../elaborate/index.ts'
 import { totalChanges } from '../store/connection.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all } from '../store/rows.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../group-by.ts'
 import type { ShownGroup } from './phase-rows.ts'
 
 export interface DatedValue {

@@ -106,13 +106,15 @@ const STATUS_ORDER = ['late', 'running', 'planned', 'idea', 'done', 'deferred', 
 
 /**
  * In order of groups and codes, unless asked otherwise; equals stay in that order, also when it is turned round. What
- * has no date or name to be sorted by comes last either way.
+ * has nothing to be sorted by comes last either way.
  */
 function sorted(measures: readonly TrackedMeasure[], { sort, descending }: Search): TrackedMeasure[] {
   if (sort === 'code') return descending ? measures.toReversed() : [...measures]
   const order = ORDERS[sort]
-  const isEmpty: Test = (one) =>
-    (sort === 'endsOn' && one.row.endsOn === null) || (sort === 'lead' && one.row.lead === '')
+  const isEmpty: Test = ({ row }) =>
+    (sort === 'endsOn' && row.endsOn === null) ||
+    (sort === 'lead' && row.lead === '') ||
+    (sort === 'delay' && row.delay === null)
   return measures
     .filter((one) => !isEmpty(one))
     .sort(descending ? (a, b) => order(b, a) : order)

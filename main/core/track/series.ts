@@ -7,7 +7,7 @@ import type { Handlers } from '../context.ts'
 import { listSessions } from '../prepare/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { getResults, listRounds, prepareResults } from '../weigh/index.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../group-by.ts'
 
 type Series = Output<'track.series'>[number]
 

@@ -193,8 +193,12 @@ describe('search', () => {
     expect(await codes({ sort: 'endsOn' })).toBe('A II A I B I')
     expect(await codes({ sort: 'endsOn', descending: true })).toBe('A I A II B I')
     expect(await codes({ descending: true })).toBe('B I A II A I')
+    await add(at.b, 'Verspätet', { endsOn: '2021-01-01' })
+    await add(at.b, 'Verschleppt', { endsOn: '2020-01-01' })
+    expect(await codes({ sort: 'delay' })).toBe('B III B II A I A II B I')
+    expect(await codes({ sort: 'delay', descending: true })).toBe('B II B III A I A II B I')
     const page = await search({ offset: 1, limit: 1 })
-    expect([page.total, page.rows.map((row) => row.code)]).toEqual([3, ['A II']])
+    expect([page.total, page.rows.map((row) => row.code)]).toEqual([5, ['A II']])
   })
 
   it('sees every change at once, also what was taken back', async () => {
