@@ -6,6 +6,7 @@ import type { Context, Handlers } from '../context.ts'
 import { findDocumentGroup, getOwnGroup, mayTouch } from '../elaborate/index.ts'
 import { CoreError } from '../errors.ts'
 import { localDate } from '../local-time.ts'
+import { removeTraces } from '../people/index.ts'
 import { randomLetters } from '../random-letters.ts'
 import { uuidv7 } from '../store/ids.ts'
 import type { ReadDb } from '../store/connection.ts'
@@ -112,6 +113,7 @@ export function createLeads({ tell, signOut, nowMs }: LeadsDeps): Leads {
       // The history names leads by their access: without it, it says „Leitung des Arbeitskreises A“.
       tell(['leads', 'changes'], [workingGroupId])
       signOut(id)
+      removeTraces(db, 'Code und Name sind gelöscht.')
       return null
     },
 

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Push, Role } from '../../../shared/contract/index.ts'
 import { openBoard } from '../../support/people.ts'
@@ -25,6 +26,12 @@ const groupB = (): string => groups[1]!
 const create = (name: string, validOn: string | null = null, workingGroupId = groupA()) =>
   core.call('leads.create', { workingGroupId, name, validOn })
 const signIn = (code: string, caller = visitor()) => core.callAs(caller, 'leads.signIn', { code })
+
+/** The same while the project is open: working copy and journal. */
+const isInWork = (text: string): boolean =>
+  readdirSync(join(core.dir, 'data/work'), { recursive: true, withFileTypes: true }).some(
+    (file) => file.isFile() && readFileSync(join(file.parentPath, file.name)).includes(text),
+  )
 
 /** Byte by byte, wherever SQLite may have left it. */
 const isInFile = (text: string): boolean => readFileSync(core.projectFile).includes(text)
@@ -112,7 +119,9 @@ describe('a personal code', () => {
       workingGroupId: groupA(),
       values: { title: 'Mehr Kurse' },
     })
+    expect(isInWork('Kanarienvogel')).toBe(true)
     await core.call('leads.remove', { id: access.id })
+    expect(isInWork('Kanarienvogel')).toBe(false)
     await expect(core.callAs(lead, 'leads.me', {})).rejects.toMatchObject({ code: 'signed_out' })
     expect((await core.call('documents.get', { workingGroupId: groupA() })).goals).toHaveLength(1)
     await core.call('projects.close', {})
