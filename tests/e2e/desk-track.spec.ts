@@ -75,7 +75,7 @@ test('the overview leads from each figure to its measures, goes to the beamer an
   await expect(desk.getByLabel('Neuer Stand')).toBeFocused()
   await desk.getByLabel('Neuer Stand').selectOption({ label: 'abgeschlossen' })
   await desk.getByLabel('Bemerkung').fill('Alle Klassen haben Paten.')
-  await desk.getByRole('button', { name: 'Stand eintragen' }).click()
+  await desk.getByRole('button', { name: 'Stand festhalten' }).click()
 
   // What is done is behind no more, here and in the room.
   await expect(rows(desk)).toHaveCount(2)
@@ -137,7 +137,7 @@ test('measures are found, opened by keyboard, and their status and readings are 
   await expect(sheet.getByRole('textbox', { name: 'Wert' })).toBeFocused()
   await sheet.getByRole('textbox', { name: 'Wert' }).fill('viele')
   await desk.keyboard.press('Enter')
-  await expect(sheet.getByText('Bitte eine Zahl eingeben')).toBeVisible()
+  await expect(sheet.getByText('Das ist keine Zahl')).toBeVisible()
   await sheet.getByRole('textbox', { name: 'Wert' }).fill('81,5')
   await desk.keyboard.press('Enter')
   const readings = sheet.getByRole('table', { name: /^Messwerte/ })

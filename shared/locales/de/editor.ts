@@ -6,6 +6,7 @@ const measures = (count: number) => (count === 1 ? '1 Maßnahme' : `${formatNumb
 export const editor = {
   group: (letter: string, title: string) => `Arbeitskreis ${letter}, ${title}`,
   loading: 'Wird geladen …',
+  cancel: 'Abbrechen',
   tabs: { label: 'Teile des Dokuments', text: 'Leitbild und Ziele', measures: 'Maßnahmen' },
   saving: {
     all: 'Alles gespeichert',
@@ -75,7 +76,6 @@ export const editor = {
     descriptionOf: (code: string) => `Erläuterung zu ${code}`,
     addDescription: 'Erläuterung schreiben',
     until: 'bis',
-    horizon: 'Zieljahr',
     horizonOf: (code: string) => `Zieljahr von ${code}`,
     add: 'Neues Ziel',
     placeholder: 'Ziel: Satz tippen und Enter drücken',
@@ -88,7 +88,6 @@ export const editor = {
   recommendation: {
     heading: 'Handlungsempfehlungen und Herausforderungen',
     kind: { recommendation: 'Empfehlung', challenge: 'Herausforderung' },
-    kindLabel: 'Art',
     label: (kind: string, place: number) => `${kind} ${place}`,
     add: 'Neue Empfehlung',
     placeholder: 'Empfehlung: Satz tippen und Enter drücken',
@@ -193,8 +192,8 @@ export const editor = {
     label: 'Neuer Stand',
     date: 'Gilt seit',
     note: 'Bemerkung',
+    notePlaceholder: 'Was ist geschehen, was fehlt noch?',
     save: 'Stand festhalten',
-    cancel: 'Abbrechen',
     saved: (status: string) => `Stand ${quote(status)} festgehalten.`,
     since: (date: string) => `seit ${date}`,
     history: 'Bisheriger Verlauf',
@@ -212,7 +211,6 @@ export const editor = {
     note: 'Bemerkung',
     add: 'Messwert eintragen',
     save: 'Messwert speichern',
-    cancel: 'Abbrechen',
     edit: (date: string) => `Messwert vom ${date} ändern`,
     remove: (date: string) => `Messwert vom ${date} löschen`,
     saved: 'Messwert gespeichert.',
