@@ -51,6 +51,7 @@ export const weigh = {
     input: z.strictObject({
       roundId: id,
       ...z.strictObject({ ...roundInput, ...moreInput }).partial().shape,
+      topicIds: z.array(id).max(1000).optional(),
     }),
     output: done,
   }),

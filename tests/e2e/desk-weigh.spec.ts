@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
 import { driveDesk } from '../support/desk-driver.ts'
 import { expect, runInPalette, tabTo, test } from '../support/desk-test.ts'
 import { connectPhone, newBallotId } from '../support/simulated-phone.ts'
@@ -108,6 +109,22 @@ test('five methods: the rules stand beside the form as they are typed, and the r
   await expect(main(desk)).toContainText(/Relevanzskala\s1–5/)
   await desk.keyboard.press('Control+z')
   await expect(main(desk)).toContainText(/Relevanz\sund\sTempo\s1–5/)
+
+  // Some of the topics alone, as a later workshop does; chosen again when the round is changed.
+  await button(desk, 'Ändern').click()
+  await change.locator('summary').filter({ hasText: 'Handlungsfelder' }).click()
+  await change.getByRole('button', { name: 'Nichts auswählen' }).click()
+  await change.getByRole('checkbox', { name: /Bildung/ }).check()
+  await change.getByRole('button', { name: 'Änderungen speichern' }).click()
+  await expect(change.getByRole('alert')).toHaveText('Bitte mindestens zwei Handlungsfelder auswählen.')
+  await change.getByRole('checkbox', { name: /Sprachförderung/ }).check()
+  await expectAccessible(desk, 'round, choosing topics')
+  await field(desk, CUT).fill('1')
+  await change.getByRole('button', { name: 'Änderungen speichern' }).click()
+  await expect(change).toHaveCount(0)
+  await expect(
+    desk.getByRole('heading', { name: 'Diese 2 Handlungsfelder stehen zur Gewichtung' }),
+  ).toBeVisible()
 })
 
 test('a field that cannot be is named at its place and takes the focus, also behind the fold', async ({

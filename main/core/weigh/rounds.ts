@@ -13,7 +13,7 @@ import { countByChannel } from './progress.ts'
 import { refuseDoubleGroups, refuseSettings, requireDraft } from './round-checks.ts'
 import { getAnyRound, getRound, listRounds, nextNumber } from './round-rows.ts'
 import { settingsColumns } from './round-settings.ts'
-import { chooseTopics, prepareFollowed, putTopics } from './round-topics.ts'
+import { chooseTopics, prepareFollowed, putTopics, replaceTopics } from './round-topics.ts'
 
 type Names =
   | keyof ReturnType<typeof createLifecycleHandlers>
@@ -65,11 +65,14 @@ export function createRoundHandlers({ lifecycle, practice, connected }: RoundDep
       return getRound(db, id)
     },
 
-    'rounds.update': (context, { roundId, settings, groups, ...patch }) => {
+    'rounds.update': (context, { roundId, settings, groups, topicIds, ...patch }) => {
       const round = getRound(context.db, roundId)
       requireDraft(round)
       if (settings) refuseSettings(settings)
       if (groups) refuseDoubleGroups(groups)
+      const wanted = settings ?? round.settings
+      const topics =
+        topicIds && chooseTopics(context.db, { settings: wanted, topicIds, follows: round.follows })
       context.change(
         {
           label: { key: 'round.changed', name: patch.question ?? round.question },
@@ -78,8 +81,9 @@ export function createRoundHandlers({ lifecycle, practice, connected }: RoundDep
         (change) => {
           change.update('round', roundId, {
             ...patch,
-            ...(settings ? settingsColumns(settings, round.topics.length) : {}),
+            ...(settings || topics ? settingsColumns(wanted, (topics ?? round.topics).length) : {}),
           })
+          if (topics) replaceTopics(change, round, topics)
           if (groups) writeGroups(context, change, roundId, round.groups, groups)
         },
       )

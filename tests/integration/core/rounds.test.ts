@@ -67,6 +67,31 @@ describe('preparing a round', () => {
     expect(await test.call('rounds.list', {})).toEqual([round])
   })
 
+  it('asks about some of the topics, changes which ones while it is a draft, and undo brings them back', async () => {
+    const { sessionId, topics } = await draftRound(test, { topicCount: 4 })
+    const [first, second, third, fourth] = topics.map(({ id }) => id)
+    const { id: roundId } = await test.call('rounds.create', {
+      sessionId,
+      question: 'Q',
+      criterion: '',
+      settings: { method: 'ranking', k: 3 },
+      cut: null,
+      topicIds: [third!, fourth!],
+    })
+    const asked = async () => (await test.call('rounds.list', {})).at(-1)?.topics.map(({ id }) => id)
+    expect(await asked()).toEqual([third, fourth])
+    await test.call('rounds.update', { roundId, topicIds: [fourth!, first!, second!] })
+    expect(await asked()).toEqual([first, second, fourth])
+    await expect(test.call('rounds.update', { roundId, topicIds: [first!] })).rejects.toMatchObject({
+      code: 'too_few_topics',
+    })
+    await test.call('rounds.update', { roundId, question: 'Anders' })
+    expect(await asked()).toEqual([first, second, fourth])
+    await test.call('changes.undo', {})
+    await test.call('changes.undo', {})
+    expect(await asked()).toEqual([third, fourth])
+  })
+
   it('needs two topics, and no more than a phone can send', async () => {
     const { sessionId, topics } = await draftRound(test, { topicCount: 2 })
     const create = (topicIds: string[]) =>

@@ -91,11 +91,15 @@ export function practiceSettings(method: Method, draft: Settings | null): Settin
   return settings.method === 'matrix' ? { ...settings, labels: { x: '', y: '' } } : settings
 }
 
+/** Fewer leave nothing to weigh. */
+const FEWEST_TOPICS = 2
+
 /** What the schema cannot know: how the numbers fit to the topics and to each other, and groups named twice. */
 export function findFormProblems(form: RoundForm, topics: number): FieldProblems {
   const { form: words } = deskWeigh
   const problems: Record<string, string> = {}
   const { method, dots, perTopic, k } = form.method
+  if (topics < FEWEST_TOPICS) problems['topicIds'] = words.tooFewTopics
   if (form.cut !== null && form.cut > topics) problems['cut'] = words.tooManyFor(topics)
   if (method === 'ranking' && k !== null && k > topics) problems['settings.k'] = words.tooManyFor(topics)
   if (method === 'dots' && dots !== null && perTopic !== null && perTopic > dots) {

@@ -1,6 +1,8 @@
-import { computed, reactive, toRefs } from 'vue'
-import type { ComputedRef, ToRefs } from 'vue'
+import { computed, reactive, ref, toRefs } from 'vue'
+import type { ComputedRef, Ref, ToRefs } from 'vue'
 import type { Input } from '../../../../shared/contract/index.ts'
+import type { Topic } from '../../../../shared/contract/prepare.ts'
+import { isCounted } from '../../../../shared/contract/weigh.ts'
 import type { Round } from '../../../../shared/contract/weigh.ts'
 import { checkInput, useQuery } from '../../../client/index.ts'
 import { useCurrentSession } from '../../shell/index.ts'
@@ -9,20 +11,26 @@ import { useWeighStore } from '../weigh-store.ts'
 import { completeSettings, findFormProblems, methodForm, namedGroups, settingsOf } from './round-form.ts'
 import type { FieldProblems, GroupLine, RoundForm } from './round-form.ts'
 
-type Update = Omit<Input<'rounds.update'>, 'roundId'>
+type Update = Omit<Input<'rounds.update'>, 'roundId' | 'topicIds'>
+type Fields = Required<Update> & { topicIds?: string[] }
 
 /** The form of a round: filled from what it starts from, checked as the core will. Call it in `setup`. */
 export function useRoundForm(): {
   form: ToRefs<RoundForm>
   /** How many topics the round is about, and how many people are in the room. */
   topicCount: ComputedRef<number>
+  /** Topics to choose from; none where the round this one follows on says which they are. */
+  choosable: ComputedRef<readonly Topic[]>
+  /** Those of them that no counted round has asked about. */
+  neverWeighed: ComputedRef<ReadonlySet<string>>
+  leftOut: Ref<ReadonlySet<string>>
   people: ComputedRef<number>
   /** Number of the round the groups came from. */
   takenFrom: ComputedRef<number | null>
   /** What the room will be told; null while a number is missing. */
   preview: ComputedRef<Pick<Round, 'settings' | 'criterion' | 'topics' | 'cut' | 'access'> | null>
   fill: () => void
-  fields: () => Required<Update>
+  fields: () => Fields
   findProblems: () => FieldProblems
 } {
   const words = deskWeigh.form
@@ -41,10 +49,22 @@ export function useRoundForm(): {
   })
   const topicCount = computed(() => {
     const { edited, followUp } = weigh
-    if (edited) return edited.topics.length
     if (followUp?.follows === 'runoff') return followUp.topicIds.length
-    return followUp?.from.topics.length ?? topics.value?.length ?? 0
+    if (followUp) return followUp.from.topics.length
+    if (edited && choosable.value.length === 0) return edited.topics.length
+    return choosable.value.filter(({ id }) => !leftOut.value.has(id)).length
   })
+  const choosable = computed(() => (weigh.followUp || weigh.edited?.follows ? [] : (topics.value ?? [])))
+  const neverWeighed = computed(() => {
+    const weighed = new Set(
+      (rounds.value ?? [])
+        .filter(({ state }) => isCounted(state))
+        .flatMap((round) => round.topics.map(({ id }) => id)),
+    )
+    return new Set(choosable.value.map(({ id }) => id).filter((id) => !weighed.has(id)))
+  })
+  /** What is left out stays known, so that topics added meanwhile come along. */
+  const leftOut = ref<ReadonlySet<string>>(new Set())
   const people = computed(() => session.value?.attendance ?? 0)
   /** A new round begins with the access and the groups of the one before. */
   const before = computed(() =>
@@ -54,6 +74,8 @@ export function useRoundForm(): {
   function fill(): void {
     const { edited, followUp } = weigh
     const from = edited ?? followUp?.from ?? null
+    const asked = new Set(edited?.topics.map(({ id }) => id))
+    leftOut.value = new Set(edited ? choosable.value.map(({ id }) => id).filter((id) => !asked.has(id)) : [])
     form.question = questionOf()
     form.criterion = from?.criterion ?? ''
     form.method = methodForm(topicCount.value, people.value, from?.settings ?? null)
@@ -72,10 +94,13 @@ export function useRoundForm(): {
     return followUp?.from.question ?? words.questionDefault
   }
 
-  function fields(): Required<Update> {
+  function fields(): Fields {
     const { question, criterion, cut, access } = form
+    const chosen = choosable.value.map(({ id }) => id).filter((id) => !leftOut.value.has(id))
     return {
       ...{ question, criterion, cut, access },
+      // Left away means all of them, or those that stand already.
+      ...(chosen.length > 0 && (leftOut.value.size > 0 || weigh.edited) && { topicIds: chosen }),
       settings: settingsOf(form.method),
       groups: namedGroups(form.groups),
     }
@@ -84,6 +109,9 @@ export function useRoundForm(): {
   return {
     form: toRefs(form),
     topicCount,
+    choosable,
+    neverWeighed,
+    leftOut,
     people,
     takenFrom: computed(() => (before.value?.groups.length ? before.value.number : null)),
     preview: computed(() => {

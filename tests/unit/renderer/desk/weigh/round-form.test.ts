@@ -58,6 +58,7 @@ describe('the form of a round', () => {
   it('finds what does not fit to the topics or to each other, at its field', () => {
     expect(findFormProblems(form({}, { cut: 16 }), 15)).toEqual({ cut: 'Es sind nur 15 Handlungsfelder.' })
     expect(findFormProblems(form({}, { cut: 15 }), 15)).toEqual({})
+    expect(findFormProblems(form({}, {}), 1)).toHaveProperty('topicIds')
     expect(findFormProblems(form({ method: 'ranking', k: 16 }), 15)).toHaveProperty('settings.k')
     expect(findFormProblems(form({ method: 'scale', k: 16 }), 15)).toEqual({})
     expect(findFormProblems(form({ method: 'dots', dots: 3, perTopic: 4 }), 15)).toEqual({
