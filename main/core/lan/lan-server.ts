@@ -10,6 +10,7 @@ import type { Dispatch, GuestSocket, Line } from './guest-socket.ts'
 import { findAllowedHost, hasOwnOrigin, hostOf, urlOf } from './host-check.ts'
 import { leadPush, serveLead } from './lead-socket.ts'
 import type { LeadSocket } from './lead-socket.ts'
+import { createLeadTurns } from './lead-turns.ts'
 import { LAN_LIMITS } from './limits.ts'
 import type { LanLimits } from './limits.ts'
 import { readPageFiles } from './page-files.ts'
@@ -84,6 +85,7 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
   const devices = createDevices(limits, nowMs)
   const phones = new Set<GuestSocket>()
   const leads = new Set<LeadSocket>()
+  const turns = createLeadTurns(nowMs)
 
   const server = createServer({
     headersTimeout: limits.headersTimeoutMs,
@@ -162,7 +164,7 @@ export async function startLanServer(options: LanServerOptions): Promise<LanServ
   const welcomeLead = (webSocket: WebSocket, request: IncomingMessage, socket: Duplex): void => {
     // Whoever has not signed in yet is still a stranger. People type a code for longer than phones say hello.
     const line = { ...lineTo(request, socket), firstMessageMs: limits.signInMs }
-    const guest = serveLead(webSocket, line, options.dispatch, limits, (role) => {
+    const guest = serveLead(webSocket, line, options.dispatch, limits, turns, (role) => {
       strangers.delete(request.socket)
       options.onLead(role, 'arrived')
     })

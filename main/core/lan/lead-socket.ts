@@ -4,6 +4,7 @@ import { SIGNED_OUT } from '../../../shared/contract/leads.ts'
 import { CoreError, isCoreError } from '../errors.ts'
 import { serveGuest } from './guest-socket.ts'
 import type { Dispatch, GuestSocket, Line } from './guest-socket.ts'
+import type { LeadTurns } from './lead-turns.ts'
 import type { LanLimits } from './limits.ts'
 import type { Changed } from './pushes.ts'
 
@@ -29,6 +30,7 @@ const LEAD_AREAS: ReadonlySet<Area> = new Set([
  * Speaks with one browser on the group page. Until its personal code was right it is a visitor who may do nothing but
  * try codes; what makes it a lead is the core's answer and nothing it says itself.
  *
+ * @param turns of all browsers of this server
  * @param onSignedIn is told once
  */
 export function serveLead(
@@ -36,6 +38,7 @@ export function serveLead(
   line: Line,
   dispatch: Dispatch,
   limits: Readonly<LanLimits>,
+  turns: LeadTurns,
   onSignedIn: (role: LeadRole) => void,
 ): LeadSocket {
   // One object for the whole connection, until it becomes another one: wrong codes and presence are counted by it.
@@ -46,7 +49,9 @@ export function serveLead(
   const guest = serveGuest(socket, line, limits, async (command, input) => {
     let result: unknown
     try {
-      result = await dispatch(role, command, input)
+      result = await (lead
+        ? turns.take(lead.accessId, () => dispatch(role, command, input))
+        : dispatch(role, command, input))
     } catch (error) {
       // After the answer, which has the words.
       if (isCoreError(error, 'signed_out')) setImmediate(signOut)

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createLeadTurns } from '../../../../../main/core/lan/lead-turns.ts'
+
+let nowMs = 0
+let done: string[]
+beforeEach(() => {
+  vi.useFakeTimers()
+  nowMs = 0
+  done = []
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** Keeps the core busy for so long, and answers at once. */
+const busy = (what: string, tookMs: number) => (): Promise<string> => {
+  nowMs += tookMs
+  done.push(what)
+  return Promise.resolve(what)
+}
+
+it('whoever keeps the core busy rests before the next request; others do not wait', async () => {
+  const turns = createLeadTurns(() => nowMs)
+  const first = turns.take('a', busy('a 1', 500))
+  const second = turns.take('a', busy('a 2', 500))
+  expect(await first).toBe('a 1')
+  await turns.take('b', busy('b', 1))
+  await vi.advanceTimersByTimeAsync(1999)
+  expect(done).toEqual(['a 1', 'b'])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(await second).toBe('a 2')
+  // Nobody rests for ever.
+  const third = turns.take('a', busy('a 3', 600_000))
+  const fourth = turns.take('a', busy('a 4', 1))
+  await vi.advanceTimersByTimeAsync(2000)
+  await third
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(await fourth).toBe('a 4')
+})
+
+it('short requests follow each other at once, in order, without waiting for the answers', async () => {
+  const turns = createLeadTurns(() => nowMs)
+  const never = turns.take('a', () => {
+    done.push('0')
+    return new Promise<string>(() => undefined)
+  })
+  await Promise.all(['1', '2', '3'].map((what) => turns.take('a', busy(what, 30))))
+  expect(done).toEqual(['0', '1', '2', '3'])
+  expect(never).toBeInstanceOf(Promise)
+})
+
+it('one that fails keeps nobody waiting', async () => {
+  const turns = createLeadTurns(() => nowMs)
+  const failed = turns.take('a', () => Promise.reject(new Error('signed out')))
+  const next = turns.take('a', busy('next', 1))
+  await expect(failed).rejects.toThrow('signed out')
+  expect(await next).toBe('next')
+})
