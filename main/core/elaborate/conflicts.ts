@@ -30,6 +30,8 @@ type Asking = Pick<Context, 'db' | 'role'>
 
 const COLUMNS = 'id, working_group_id, entity, entity_id, field, base, value, actor, at_ms'
 const KINDS = { json: ['base', 'value'] }
+/** Versions of one writer beside one field: more than anybody could look at mean that something goes wrong. */
+const MOST_BESIDE = 20
 
 /** Fields of a group in which two versions stand beside each other, the oldest first. */
 export function listConflicts(asking: Asking, workingGroupId: string): FieldConflict[] {
@@ -60,6 +62,7 @@ export interface Beside {
  * Keeps a version beside the one that stands. Whoever goes on writing from their own version keeps one, not many; but
  * a version that has changed is another conflict, so that nobody decides about a text they have not seen.
  * @returns the conflict; null when its writer has gone back to what they started from, and nothing is left to decide
+ * @throws CoreError `too_many_versions`
  */
 export function keepBeside(context: Context, change: Change, beside: Beside): FieldConflict | null {
   const { nowMs, role } = context
@@ -71,6 +74,12 @@ export function keepBeside(context: Context, change: Change, beside: Beside): Fi
   const base = before ? before.base : beside.base
   if (before) change.delete('field_conflict', before.id)
   if (sameValue(base, beside.value)) return null
+  if (!before && own.length >= MOST_BESIDE) {
+    throw new CoreError(
+      'too_many_versions',
+      `Neben diesem Feld stehen schon ${MOST_BESIDE} Fassungen von Ihnen. Bitte zuerst über diese entscheiden.`,
+    )
+  }
   const row: ConflictRow = { ...beside, id: uuidv7(nowMs), base, actor: actorOf(role), atMs: nowMs }
   change.insert('field_conflict', { ...row, base: JSON.stringify(base), value: JSON.stringify(row.value) })
   return told(context, row)

@@ -143,6 +143,17 @@ describe('two people in one field', () => {
     expect((await test.call('documents.get', { workingGroupId: b })).conflicts).toEqual(conflicts)
   })
 
+  it('more versions of one person than anybody can look at are refused, and those that are there stay', async () => {
+    await write(ina, 'A', 'B')
+    for (let n = 0; n < 20; n++) await write(omar, `Anfang ${n}`, `Fassung ${n}`)
+    await expect(write(omar, 'Anfang 20', 'Fassung 20')).rejects.toMatchObject({ code: 'too_many_versions' })
+    expect(await beside()).toHaveLength(20)
+    // Going on from one of them is still possible, and so is the writing of others.
+    await write(omar, 'Fassung 3', 'Fassung 3, zu Ende')
+    await write(ina, 'Anders', 'Ganz anders')
+    expect(await beside()).toHaveLength(21)
+  })
+
   it('a name that was deleted is deleted here too', async () => {
     await write(ina, 'A', 'B')
     await write(omar, 'A', 'C')
