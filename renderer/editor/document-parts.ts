@@ -5,7 +5,7 @@ import type {
   Recommendation,
 } from '../../shared/contract/elaborate.ts'
 import { isSame } from './outbox.ts'
-import type { MadePart, Typed } from './outbox.ts'
+import type { MadePart, Typed } from './typed.ts'
 
 /** Everything that may hold fields: one group's document, or the general recommendations alone. */
 export interface Parts {

@@ -7,7 +7,7 @@ import type { Parts } from './document-parts.ts'
 import { placeKey } from './kept-work.ts'
 import type { FieldPlace } from './kept-work.ts'
 import { isSame } from './outbox.ts'
-import type { Outbox } from './outbox.ts'
+import type { Outbox } from './typed.ts'
 import { outboxOf, ownPlaceOf } from './registry.ts'
 
 /** What a history dialog shows. */

@@ -1,53 +1,13 @@
 import { shallowReactive } from 'vue'
-import type { FieldConflict } from '../../shared/contract/elaborate.ts'
 import type { Input } from '../../shared/contract/index.ts'
 import { CallError, checkInput } from '../client/index.ts'
 import type { Client } from '../client/index.ts'
 import { placeKey } from './kept-work.ts'
-import type { FieldPlace, KeptWork, NewPart, Step } from './kept-work.ts'
+import type { FieldPlace, KeptWork, Step } from './kept-work.ts'
+import type { MadePart, Outbox, Typed } from './typed.ts'
 
-/** What became of what was typed into one field. It stays until the document says the same. */
-export interface Typed {
-  readonly place: FieldPlace
-  /** Not acknowledged yet. */
-  readonly steps: readonly Step[]
-  /** The first of them has been sent, and may have arrived: what is typed now comes after it. */
-  readonly out: boolean
-  /** What the writer shall see. */
-  readonly shown: unknown
-  /** `beside`: somebody else changed the field; both versions are kept. `refused`: see `problem`. */
-  readonly state: 'waiting' | 'sending' | 'stored' | 'beside' | 'refused'
-  readonly problem: string
-  /** The part is gone. */
-  readonly lost: boolean
-}
-
-export interface MadePart extends NewPart {
-  readonly state: 'waiting' | 'stored' | 'refused'
-  readonly problem: string
-}
-
-export interface Outbox {
-  find(place: FieldPlace): Typed | undefined
-  all(): readonly Typed[]
-  made(): readonly MadePart[]
-  /** Notes what was typed. `seen` is what the field said when the typing began. */
-  type(place: FieldPlace, seen: unknown, to: unknown): void
-  /** Makes a part at the end of its kind. */
-  add(part: NewPart): void
-  /** Sends what waits now, without the pause for more typing. */
-  flush(): void
-  /** Sends what was refused once more. */
-  retry(): void
-  /** Forgets what was typed there, e.g. when a conflict was decided. */
-  drop(place: FieldPlace): void
-  dropPart(id: string): void
-  /** Nobody is in the field any more: it shows what stands in the document. */
-  leave(place: FieldPlace): void
-  /** A document that came after everything acknowledged so far: it speaks for itself. */
-  settle(partIds: ReadonlySet<string>, conflicts: readonly FieldConflict[]): void
-  end(): void
-}
+/** Nothing wrong so far. */
+const FINE = { problem: '', lost: false, disputed: false }
 
 /** Long enough not to send every letter, short enough not to be noticed. */
 const PAUSE_MS = 600
@@ -77,7 +37,14 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
   for (const part of work.parts()) made.set(part.id, { ...part, state: 'waiting', problem: '' })
   for (const { place, steps } of work.steps()) {
     // It may have been out when the page closed; sending it again does no harm.
-    put({ place, steps, out: true, shown: steps.at(-1)?.to, state: 'waiting', problem: '', lost: false })
+    put({
+      place,
+      steps,
+      out: true,
+      shown: steps.at(-1)?.to,
+      state: 'waiting',
+      ...FINE,
+    })
     ripe.add(placeKey(place))
   }
 
@@ -153,7 +120,7 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
     } as unknown as Input<'parts.update'>
     const unfit = Object.values(checkInput('parts.update', input) ?? {})[0]
     if (unfit !== undefined) {
-      refuse(key, unfit, false)
+      refuse(key, unfit, '')
       return true
     }
     fields.set(key, { ...typed, out: true, state: 'sending' })
@@ -167,7 +134,7 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
         if (now) fields.set(key, { ...now, state: 'waiting' })
         return false
       }
-      refuse(key, wordsOf(problem), problem instanceof CallError && problem.code === 'not_found')
+      refuse(key, wordsOf(problem), problem instanceof CallError ? problem.code : '')
     }
     return true
   }
@@ -181,12 +148,20 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
     else put({ ...now, steps, out: false, state: beside ? 'beside' : 'stored', problem: '' })
   }
 
-  function refuse(key: string, problem: string, lost: boolean): void {
+  function refuse(key: string, problem: string, code: string): void {
     ripe.delete(key)
     const now = fields.get(key)
     const first = now?.steps[0]
     if (!now || !first) return
-    put({ ...now, steps: [{ from: first.from, to: now.shown }], out: false, state: 'refused', problem, lost })
+    put({
+      ...now,
+      steps: [{ from: first.from, to: now.shown }],
+      out: false,
+      state: 'refused',
+      problem,
+      lost: code === 'not_found',
+      disputed: code === 'changed_meanwhile',
+    })
   }
 
   function passing(problem: unknown): boolean {
@@ -213,31 +188,40 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
   })
   void send()
 
+  function type(place: FieldPlace, seen: unknown, to: unknown): void {
+    const before = fields.get(placeKey(place))
+    const from = before ? before.shown : seen
+    const flying = before?.state === 'sending'
+    const out = before?.out ?? false
+    const steps = [...(before?.steps ?? [])]
+    const last = steps.at(-1)
+    if (last && !(out && steps.length === 1)) steps[steps.length - 1] = { from: last.from, to }
+    else steps.push({ from, to })
+    const [only] = steps
+    if (steps.length === 1 && !out && only && isSame(only.from, to) && before?.state !== 'beside') {
+      forget(place)
+      return
+    }
+    put({
+      place,
+      steps,
+      out,
+      shown: to,
+      state: flying ? 'sending' : 'waiting',
+      ...FINE,
+    })
+    ripe.delete(placeKey(place))
+    const nowMs = Date.now()
+    waitingSinceMs ??= nowMs
+    clearTimeout(pause)
+    pause = setTimeout(ripen, Math.max(0, Math.min(PAUSE_MS, waitingSinceMs + LONGEST_MS - nowMs)))
+  }
+
   return {
     find: (place) => fields.get(placeKey(place)),
     all: () => [...fields.values()],
     made: () => [...made.values()],
-    type(place, seen, to) {
-      const before = fields.get(placeKey(place))
-      const from = before ? before.shown : seen
-      const flying = before?.state === 'sending'
-      const out = before?.out ?? false
-      const steps = [...(before?.steps ?? [])]
-      const last = steps.at(-1)
-      if (last && !(out && steps.length === 1)) steps[steps.length - 1] = { from: last.from, to }
-      else steps.push({ from, to })
-      const [only] = steps
-      if (steps.length === 1 && !out && only && isSame(only.from, to) && before?.state !== 'beside') {
-        forget(place)
-        return
-      }
-      put({ place, steps, out, shown: to, state: flying ? 'sending' : 'waiting', problem: '', lost: false })
-      ripe.delete(placeKey(place))
-      const nowMs = Date.now()
-      waitingSinceMs ??= nowMs
-      clearTimeout(pause)
-      pause = setTimeout(ripen, Math.max(0, Math.min(PAUSE_MS, waitingSinceMs + LONGEST_MS - nowMs)))
-    },
+    type,
     add(part) {
       made.set(part.id, { ...part, state: 'waiting', problem: '' })
       work.keepPart(part)
@@ -246,12 +230,17 @@ export function createOutbox(client: Client, work: KeptWork, workingGroupId: str
     flush: ripen,
     retry() {
       for (const [key, typed] of fields) {
-        if (typed.state === 'refused')
-          fields.set(key, { ...typed, state: 'waiting', problem: '', lost: false })
+        if (typed.state === 'refused') fields.set(key, { ...typed, state: 'waiting', ...FINE })
       }
       for (const [id, part] of made) {
         if (part.state === 'refused') made.set(id, { ...part, state: 'waiting', problem: '' })
       }
+      ripen()
+    },
+    decide(place, seen, to) {
+      forget(place)
+      if (isSame(seen, to)) return
+      type(place, seen, to)
       ripen()
     },
     drop: forget,

@@ -1,7 +1,7 @@
 import { keepWork } from './kept-work.ts'
 import { openKept } from './kept.ts'
 import { createOutbox } from './outbox.ts'
-import type { Outbox } from './outbox.ts'
+import type { Outbox } from './typed.ts'
 import { createOwnPlace } from './own-place.ts'
 import type { OwnPlace } from './own-place.ts'
 import type { Client } from '../client/index.ts'

@@ -3,6 +3,7 @@ import type { ComputedRef, ShallowRef } from 'vue'
 import type { FieldConflict } from '../../shared/contract/elaborate.ts'
 import { readsSame } from './document-parts.ts'
 import { useEditing } from './editing.ts'
+import { isSame } from './outbox.ts'
 import { placeKey } from './kept-work.ts'
 import type { FieldPlace } from './kept-work.ts'
 
@@ -24,6 +25,9 @@ export interface Field<T> {
   retry: () => void
   showHistory: () => void
 }
+
+/** In place of a conflict's id: the version stands in this window alone. */
+export const OWN_VERSION = ''
 
 /** How long "gespeichert" stands beside a field. */
 const SAID_MS = 2500
@@ -92,9 +96,20 @@ export function useField<T>(at: () => FieldPlace, empty: T): Field<T> {
       if (state === 'waiting' || state === 'sending') return editing.online.value ? 'sending' : 'unsent'
       return said.value ? 'saved' : 'quiet'
     }),
-    problem: computed(() => typed.value?.problem || undefined),
+    // A dispute is shown as one, with both versions.
+    problem: computed(() => (typed.value?.disputed ? undefined : typed.value?.problem || undefined)),
     others: computed(() => editing.othersAt(place.value)),
-    conflicts: computed(() => editing.conflictsAt(place.value)),
+    conflicts: computed(() => {
+      const own = typed.value
+      if (!own?.disputed) return editing.conflictsAt(place.value)
+      const { entity, id, field } = place.value
+      const current = standing.value
+      if (isSame(current, own.shown)) return []
+      const base = own.steps[0]?.from
+      return [
+        { id: OWN_VERSION, entity, entityId: id, field, base, value: own.shown, current, who: '', atMs: 0 },
+      ]
+    }),
     enter() {
       inside.value = true
       editing.enter(place.value)

@@ -126,6 +126,7 @@ export const editor = {
     heading: 'Zwei haben hier gleichzeitig geschrieben. Welche Fassung gilt?',
     current: 'So steht es jetzt im Text',
     other: (who: string, time: string) => `${who}, ${time}`,
+    own: 'Das haben Sie geschrieben',
     keepCurrent: 'Diese Fassung behalten',
     takeOther: 'Diese Fassung nehmen',
     both: 'Beide behalten',
@@ -134,6 +135,7 @@ export const editor = {
     editSave: 'Neue Fassung übernehmen',
     cancel: 'Abbrechen',
     decided: 'Entschieden. Die andere Fassung bleibt im Verlauf lesbar.',
+    decidedOwn: 'Entschieden.',
     count: (count: number) =>
       count === 1 ? 'Ein Feld hat zwei Fassungen.' : `${formatNumber(count)} Felder haben zwei Fassungen.`,
     goTo: 'Zur ersten Stelle',

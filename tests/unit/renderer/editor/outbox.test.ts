@@ -207,6 +207,33 @@ test('a text whose part is gone is not lost', async () => {
   expect(Object.keys(kept)).toEqual([])
 })
 
+test('where the core keeps no second version, both stand here until their writer has decided', async () => {
+  let stands = 'Fremd'
+  client.answer('parts.update', ({ edits }) => {
+    const { from, to } = (edits as { title: { from: string; to: string } }).title
+    if (from !== stands) throw new CallError({ code: 'changed_meanwhile', message: 'Inzwischen geändert.' })
+    stands = to
+    return { conflicts: [] }
+  })
+  const outbox = open()
+  const writeOver = async () => {
+    outbox.type(title, 'Alt', 'Eigenes')
+    await vi.advanceTimersByTimeAsync(700)
+    expect(outbox.find(title)).toMatchObject({ state: 'refused', disputed: true, shown: 'Eigenes' })
+  }
+
+  await writeOver()
+  outbox.decide(title, 'Fremd', 'Fremd')
+  expect(outbox.find(title)).toBeUndefined()
+  expect(stands).toBe('Fremd')
+
+  await writeOver()
+  outbox.decide(title, 'Fremd', 'Fremd und Eigenes')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(stands).toBe('Fremd und Eigenes')
+  expect(outbox.find(title)).toMatchObject({ state: 'stored', disputed: false })
+})
+
 test('a part made while the line is down is there after a reload and goes out before its fields', async () => {
   client.answer('parts.add', () => {
     throw new CallError({ code: 'connection_lost', message: 'Unterbrochen.' })
