@@ -1,10 +1,10 @@
 import { createApp } from 'vue'
 import { contract } from '../../shared/contract/index.ts'
-import type { OperationName } from '../../shared/contract/index.ts'
-import type { Output } from '../../shared/contract/index.ts'
+import type { OperationName, Output } from '../../shared/contract/index.ts'
 import '../client/no-eval.ts'
 import { createWebSocketClient } from '../client/web-socket.ts'
 import { provideEditorHost } from '../editor/index.ts'
+import { groupPage } from '../../shared/locales/de/group.ts'
 import '../ui/base.css'
 import './group.css'
 import GroupPage from './GroupPage.vue'
@@ -35,8 +35,7 @@ const session = createLeadSession(
     createWebSocketClient({
       url: `ws://${location.host}/gruppe/ws`,
       canResend: (name) => contract[name].kind === 'query' || IDEMPOTENT.has(name),
-      interruptedMessage:
-        'Die Verbindung war kurz unterbrochen. Bitte sehen Sie nach, ob Ihr letzter Schritt gespeichert ist, und wiederholen Sie ihn sonst.',
+      interruptedMessage: groupPage.interrupted,
       greeting: {
         command: 'leads.signIn',
         input: { code },

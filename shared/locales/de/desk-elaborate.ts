@@ -57,7 +57,6 @@ export const deskElaborate = {
     filled: (share: number) => `zu ${formatPercent(share)} ausgefüllt`,
     notBegun: 'Noch nichts geschrieben',
     names: {
-      subareas: 'Teilbereiche',
       visions: 'Leitbilder',
       goals: 'Ziele',
       recommendations: 'Empfehlungen',

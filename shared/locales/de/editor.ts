@@ -38,7 +38,6 @@ export const editor = {
   },
   here: {
     label: 'Gerade dabei',
-    none: 'Sonst ist gerade niemand hier.',
     writing: (name: string) => `${name} schreibt`,
   },
   // Sub-areas and what stands in them
@@ -47,7 +46,6 @@ export const editor = {
   subarea: {
     field: 'Name des Teilbereichs',
     region: (title: string) => `Teilbereich ${title}`,
-    heading: 'Teilbereiche',
     add: 'Neuer Teilbereich',
     placeholder: 'Teilbereich: Namen tippen und Enter drücken',
     more: (title: string) => `Mehr zum Teilbereich ${title}`,
@@ -142,7 +140,6 @@ export const editor = {
     empty: 'leer',
   },
   measures: {
-    heading: 'Maßnahmen',
     list: (letter: string) => `Maßnahmen von Arbeitskreis ${letter}`,
     none: 'Noch keine Maßnahme.',
     choose: 'Wählen Sie eine Maßnahme, um ihr Blatt auszufüllen.',

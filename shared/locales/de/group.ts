@@ -10,12 +10,13 @@ export const groupPage = {
     codeHint: 'Zum Beispiel 7KQ2M-X4T9B. Groß und klein ist gleich.',
     missing: 'Bitte geben Sie Ihren Code ein.',
     button: 'Anmelden',
-    busy: 'Die Anmeldung läuft …',
     kept: 'Was Sie geschrieben haben und was noch nicht gesendet ist, bleibt auf diesem Gerät und wird nach der Anmeldung gesendet.',
   },
   connecting: 'Verbindung zum Laptop der Moderation wird aufgebaut …',
   waiting: 'Auf dem Laptop der Moderation ist gerade kein Vorhaben geöffnet. Die Seite wartet darauf.',
   throttled: 'Es gab zu viele Versuche. Die Seite versucht es gleich noch einmal.',
+  interrupted:
+    'Die Verbindung war kurz unterbrochen. Bitte sehen Sie nach, ob Ihr letzter Schritt gespeichert ist, und wiederholen Sie ihn sonst.',
   away: {
     heading: 'Verbindung unterbrochen – Sie können weiterschreiben.',
     text: 'Alles bleibt auf diesem Gerät und wird gesendet, sobald die Verbindung wieder da ist.',

@@ -12,8 +12,6 @@ export const ui = {
   notices: 'Meldungen',
   dismiss: 'Meldung schließen',
   undo: 'Rückgängig',
-  moveHandle: (name: string) => `${name} verschieben`,
-  moveHelp: 'Mit Alt und den Pfeiltasten verschieben, oder mit der Maus ziehen.',
   moved: (name: string, place: number, of: number) => `${name} steht jetzt auf Platz ${place} von ${of}.`,
   step: (step: number, count: number) => `Stufe ${step}: ${count}`,
   dots: (dots: number, count: number) => `${dots} ${dots === 1 ? 'Punkt' : 'Punkte'}: ${count}`,
