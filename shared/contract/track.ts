@@ -171,9 +171,9 @@ export const track = {
       statusHistory: z.array(statusEntry),
       readings: z.array(reading),
       delay: delay.nullable(),
-      /** Goals it serves, what it depends on and what depends on it, in words ("A Z1 Titel"). */
+      /** Goals it serves, what it depends on and what depends on it, in words ("A Z1 Titel"), in order of their codes. */
       goals: z.array(z.string()),
-      dependsOn: z.array(z.string()),
+      dependsOn: z.array(z.object({ id, label: z.string() })),
       neededBy: z.array(z.string()),
       districts: z.array(z.string()),
       lastChange: z.object({ atMs: z.number(), who: z.string() }).nullable(),

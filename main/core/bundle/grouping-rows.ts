@@ -123,6 +123,12 @@ export function listCurrentGroups(db: ReadDb): WorkingGroup[] {
   return grouping ? listWorkingGroups(db, grouping.id) : []
 }
 
+/** A working group of whichever board; null where there is none. */
+export function findWorkingGroup(db: ReadDb, id: string): WorkingGroup | null {
+  const row = find<{ groupingId: string }>(db, 'SELECT grouping_id FROM working_group WHERE id = ?', [id])
+  return (row && listWorkingGroups(db, row.groupingId).find((group) => group.id === id)) ?? null
+}
+
 /**
  * A group of the board people work on; those of earlier proposals are history.
  * @throws CoreError `not_found`

@@ -13,8 +13,8 @@ export { drawPicture } from './picture.ts'
 export {
   findCurrentGrouping,
   findNewestGrouping,
+  findWorkingGroup,
   getWorkingGroup,
-  letterOf,
   listCurrentGroups,
   listPhaseGroupings,
   listWorkingGroups,

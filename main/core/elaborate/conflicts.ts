@@ -9,10 +9,12 @@ import { uuidv7 } from '../store/ids.ts'
 import { all, find } from '../store/rows.ts'
 import { sameValue } from './field-values.ts'
 import { isLinkField, readLinksOf, writeLinks } from './links.ts'
-import { findDocumentGroup, getOwnPart, mayTouch } from './own-group.ts'
+import { getOwnPart, mayTouch } from './own-group.ts'
+import type { Asking } from './own-group.ts'
 import { partLabel } from './part-names.ts'
 import { findFields } from './part-rows.ts'
 import { checkReference } from './references.ts'
+import { whoInWords } from './who.ts'
 
 interface ConflictRow {
   readonly id: string
@@ -25,8 +27,6 @@ interface ConflictRow {
   readonly actor: string
   readonly atMs: number
 }
-
-type Asking = Pick<Context, 'db' | 'role'>
 
 const COLUMNS = 'id, working_group_id, entity, entity_id, field, base, value, actor, at_ms'
 const KINDS = { json: ['base', 'value'] }
@@ -181,18 +181,6 @@ function parsed(entity: PartEntity, field: string, value: unknown): unknown {
 function told(asking: Asking, row: ConflictRow): FieldConflict {
   const { id, entity, entityId, field, base, value, atMs } = row
   const current = currentValue(asking.db, entity, entityId, field)
-  return { id, entity, entityId, field, base, value, current, who: nameOf(asking, row), atMs }
-}
-
-/** Who wrote a version; to leads, those of other groups (it may have come along with its part) have no name. */
-function nameOf({ db, role }: Asking, { actor, workingGroupId }: ConflictRow): string {
-  if (!actor.startsWith('lead:')) return actor
-  const access = find<{ name: string; workingGroupId: string }>(
-    db,
-    'SELECT name, working_group_id FROM lead_access WHERE id = ?',
-    [actor.slice('lead:'.length)],
-  )
-  if (access && mayTouch(role, access.workingGroupId)) return access.name
-  const group = findDocumentGroup(db, access?.workingGroupId ?? workingGroupId)
-  return `Leitung des Arbeitskreises ${group?.letter ?? '–'}`
+  const who = whoInWords(asking, row.actor, () => row.workingGroupId)
+  return { id, entity, entityId, field, base, value, current, who, atMs }
 }

@@ -6,7 +6,7 @@ import { partHandlers } from './parts.ts'
 export { listDistricts } from './districts.ts'
 export { JOIN_STATUS, NEWEST_FIRST, STATUS_COLUMNS } from './newest-status.ts'
 export { findDocumentGroup, getOwnGroup, getOwnPart, mayTouch } from './own-group.ts'
-export type { DocumentGroup } from './own-group.ts'
+export type { Asking, DocumentGroup } from './own-group.ts'
 export {
   codeOf,
   listGoals,
@@ -17,6 +17,7 @@ export {
   measureCode,
 } from './part-rows.ts'
 export { updatePart } from './update.ts'
+export { whoInWords } from './who.ts'
 
 export const elaborateHandlers = {
   ...documentHandlers,

@@ -1,8 +1,7 @@
 import type { PartEntity } from '../../../shared/contract/elaborate.ts'
 import type { Role } from '../../../shared/contract/index.ts'
-import { listPhaseGroupings, listWorkingGroups } from '../bundle/index.ts'
+import { findWorkingGroup, listPhaseGroupings } from '../bundle/index.ts'
 import type { WorkingGroup } from '../bundle/index.ts'
-import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { find } from '../store/rows.ts'
@@ -10,7 +9,11 @@ import { find } from '../store/rows.ts'
 // The one place where it is decided what a lead may touch. What belongs to another group is for them what is not
 // there, in the same words: an answer that differed would tell them that it exists.
 
-type Asking = Pick<Context, 'db' | 'role'>
+/** The file, and who asks. */
+export interface Asking {
+  readonly db: ReadDb
+  readonly role: Role
+}
 
 /** A working group with its document; of the phase that runs, or of one that has ended. */
 export interface DocumentGroup extends WorkingGroup {
@@ -61,12 +64,9 @@ function groupGone(): CoreError {
 
 /** A working group of the running phase or of one that has ended; null for those of proposals that were replaced. */
 export function findDocumentGroup(db: ReadDb, workingGroupId: string): DocumentGroup | null {
-  const row = find<{ groupingId: string }>(db, 'SELECT grouping_id FROM working_group WHERE id = ?', [
-    workingGroupId,
-  ])
-  const grouping = row && listPhaseGroupings(db).find(({ id }) => id === row.groupingId)
-  const group = grouping && listWorkingGroups(db, grouping.id).find(({ id }) => id === workingGroupId)
-  return group ? { ...group, ended: grouping.endedOn !== null } : null
+  const group = findWorkingGroup(db, workingGroupId)
+  const phase = group && listPhaseGroupings(db).find(({ id }) => id === group.groupingId)
+  return phase ? { ...group, ended: phase.endedOn !== null } : null
 }
 
 /** Where a part belongs; null: it is not there. A general recommendation belongs to no group. */

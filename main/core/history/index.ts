@@ -3,8 +3,6 @@ import { historyOf } from './of.ts'
 import { recentHistory } from './recent.ts'
 import { restoreField } from './restore.ts'
 
-export { createNames } from './names.ts'
-
 /** The change log for people. */
 export const historyHandlers: Handlers<'history.of' | 'history.recent' | 'history.restore'> = {
   'history.of': historyOf,

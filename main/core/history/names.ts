@@ -1,8 +1,8 @@
 import type { Role } from '../../../shared/contract/index.ts'
 import { historyWords } from '../../../shared/locales/de/history.ts'
-import { letterOf } from '../bundle/index.ts'
+import { whoInWords } from '../elaborate/index.ts'
 import type { ReadDb } from '../store/connection.ts'
-import { all, find } from '../store/rows.ts'
+import { find } from '../store/rows.ts'
 import type { SqlValue } from '../store/rows.ts'
 import { TITLE_OF, TITLES } from './log-shape.ts'
 import { keyParts } from './steps.ts'
@@ -27,12 +27,6 @@ const TITLE_LENGTH = 80
 export function createNames(db: ReadDb, role: Role): Names {
   const titles = new Map<string, string>()
   const ownGroup = role.kind === 'lead' ? role.workingGroupId : null
-  const leads = new Map(
-    all<{ id: string; name: string; workingGroupId: string }>(
-      db,
-      'SELECT id, name, working_group_id FROM lead_access',
-    ).map((lead) => [lead.id, lead]),
-  )
 
   function titleOf(thing: Thing): string {
     const key = `${thing.entity} ${thing.entityId}`
@@ -73,13 +67,7 @@ export function createNames(db: ReadDb, role: Role): Names {
   return {
     titleOf,
     labelOf,
-    whoOf({ actor }, thing) {
-      if (!actor.startsWith('lead:')) return actor
-      const lead = leads.get(actor.slice('lead:'.length))
-      if (lead && (ownGroup === null || lead.workingGroupId === ownGroup)) return lead.name
-      const letter = letterOfGroup(db, lead?.workingGroupId ?? findGroupOf(db, thing))
-      return letter === null ? historyWords.someLead : historyWords.leadOf(letter)
-    },
+    whoOf: ({ actor }, thing) => whoInWords({ db, role }, actor, () => findGroupOf(db, thing)),
   }
 }
 
@@ -125,17 +113,6 @@ function findValue(db: ReadDb, { entity, entityId }: Thing, column: string): Sql
 /** A name is told while the person is on the list, and not a moment longer. */
 function personName(db: ReadDb, id: string): string {
   return find<{ name: string }>(db, 'SELECT name FROM person WHERE id = ?', [id])?.name ?? historyWords.person
-}
-
-function letterOfGroup(db: ReadDb, groupId: string | null): string | null {
-  const row = find<{ place: number }>(
-    db,
-    `SELECT (SELECT count(*) FROM working_group AS before
-        WHERE before.grouping_id = own.grouping_id AND (before.position, before.id) < (own.position, own.id)) AS place
-     FROM working_group AS own WHERE own.id = ?`,
-    [groupId],
-  )
-  return row ? letterOf(row.place) : null
 }
 
 /** Texts name their things in camelCase. */

@@ -1,4 +1,5 @@
 import type { FundingState, Measure } from '../../../shared/contract/elaborate.ts'
+import type { Role } from '../../../shared/contract/index.ts'
 import type { Topic } from '../../../shared/contract/prepare.ts'
 import { findDelay } from '../../../shared/domain/delay.ts'
 import { formatDate, formatNumber } from '../../../shared/domain/german-format.ts'
@@ -8,8 +9,7 @@ import { groupBy } from '../group-by.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { hlcTimeMs } from '../store/hlc.ts'
 import { all } from '../store/rows.ts'
-import { actorInWords } from '../track/index.ts'
-import { listDistricts, NEWEST_FIRST } from '../elaborate/index.ts'
+import { listDistricts, NEWEST_FIRST, whoInWords } from '../elaborate/index.ts'
 import type { Group, Written } from './documents-section.ts'
 import { orNull, STATUS_OPTIONS, withBullets } from './words.ts'
 
@@ -18,6 +18,8 @@ const FUNDING_WORDS: Record<FundingState, string> = {
   appliedFor: 'beantragt',
   open: 'offen',
 }
+/** Minutes are the moderation's. */
+const READER: Role = { kind: 'facilitator' }
 const PRIORITIES = ['I', 'II', 'III']
 
 interface Sources extends Written {
@@ -92,7 +94,7 @@ export function measuresSection(db: ReadDb, sources: Sources): MinutesMeasure[] 
       ),
       result: orNull(withBullets(measure.result)),
       changedAt: change ? localDateTime(hlcTimeMs(change.hlc)) : null,
-      changedBy: change ? actorInWords(db, change.actor, measure.workingGroupId) : null,
+      changedBy: change ? whoInWords({ db, role: READER }, change.actor, () => measure.workingGroupId) : null,
     }
   })
 }

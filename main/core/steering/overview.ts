@@ -3,7 +3,7 @@ import { filledShare, findGaps } from '../../../shared/domain/group-progress.ts'
 import { listCurrentGroups } from '../bundle/index.ts'
 import type { WorkingGroup } from '../bundle/index.ts'
 import type { Context } from '../context.ts'
-import { createNames } from '../history/index.ts'
+import { whoInWords } from '../elaborate/index.ts'
 import { all } from '../store/rows.ts'
 import { listLastChanges } from './last-changes.ts'
 import { readWritten } from './written.ts'
@@ -12,7 +12,6 @@ import { readWritten } from './written.ts'
 export function overviewOf({ db, role }: Context): Omit<GroupProgress, 'present'>[] {
   const groups = listCurrentGroups(db)
   const written = readWritten(db, groups)
-  const names = createNames(db, role)
   const last = listLastChanges(db, groups)
   const conflicts = new Map(
     all<{ id: string; count: number }>(
@@ -37,7 +36,7 @@ export function overviewOf({ db, role }: Context): Omit<GroupProgress, 'present'
       gaps: findGaps(own),
       filled: filledShare(own),
       lastChange: change
-        ? { atMs: change.atMs, who: names.whoOf(change, { entity: 'working_group', entityId: id }) }
+        ? { atMs: change.atMs, who: whoInWords({ db, role }, change.actor, () => id) }
         : null,
       conflicts: conflicts.get(id) ?? 0,
     }

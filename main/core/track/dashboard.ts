@@ -1,13 +1,13 @@
+import type { Role } from '../../../shared/contract/index.ts'
 import type { Dashboard } from '../../../shared/contract/track.ts'
 import { isOpen } from '../../../shared/domain/delay.ts'
 import { indicatorState } from '../../../shared/domain/indicator.ts'
 import type { Handlers } from '../context.ts'
-import { NEWEST_FIRST } from '../elaborate/index.ts'
+import { NEWEST_FIRST, whoInWords } from '../elaborate/index.ts'
 import { localDate } from '../local-time.ts'
 import type { WorkingGroup } from '../bundle/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all, get } from '../store/rows.ts'
-import { actorInWords } from './actors.ts'
 import { groupBy } from '../group-by.ts'
 import { byDelay, countStatus, listTracked } from './measure-rows.ts'
 import type { TrackedMeasure } from './measure-rows.ts'
@@ -17,6 +17,9 @@ import type { PhaseChoice } from './phase-rows.ts'
 const MOST_DELAYED = 50
 const MOST_DEADLINES = 20
 const MOST_RECENT = 10
+
+/** Leads ask for no dashboard. */
+const READER: Role = { kind: 'facilitator' }
 
 export const dashboardHandlers: Handlers<'track.dashboard'> = {
   'track.dashboard': ({ db, nowMs }, { phase }) => readDashboard(db, phase, nowMs),
@@ -138,9 +141,8 @@ function newestEntries(
   return entries.flatMap(({ measureId, actor, ...entry }) => {
     const row = rows.get(measureId)
     if (!row) return []
-    return [
-      { row, entry: { ...entry, who: actor === null ? null : actorInWords(db, actor, row.workingGroupId) } },
-    ]
+    const who = actor === null ? null : whoInWords({ db, role: READER }, actor, () => row.workingGroupId)
+    return [{ row, entry: { ...entry, who } }]
   })
 }
 

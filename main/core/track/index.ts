@@ -8,7 +8,6 @@ import { progressHandlers } from './progress.ts'
 import { searchHandlers } from './search.ts'
 import { seriesHandlers } from './series.ts'
 
-export { actorInWords } from './actors.ts'
 export { readDashboard } from './dashboard.ts'
 export { writeStatus } from './progress.ts'
 

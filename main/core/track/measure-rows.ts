@@ -38,8 +38,6 @@ interface StoredRow extends Omit<MeasureRow, 'code' | 'letter' | 'colour' | 'del
   readonly targetYear: number | null
 }
 
-export { JOIN_STATUS }
-
 /** What was looked through last: every letter typed into a filter asks for the same again. */
 const kept = new WeakMap<ReadDb, { readonly key: string; readonly measures: readonly TrackedMeasure[] }>()
 

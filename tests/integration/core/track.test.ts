@@ -103,6 +103,8 @@ describe('leads', () => {
       value: 4,
     })
     const seen = await as(lead, 'measures.get', { id: own })
+    const { dependsOn } = await call('measures.get', { id: foreign })
+    expect(dependsOn).toEqual([{ id: own, label: 'A I Sprachcafé' }])
     expect(seen.statusHistory[0]).toMatchObject({ status: 'running', who: 'Frau Ali' })
     expect(seen.neededBy).toEqual(['Maßnahme des Arbeitskreises B'])
     expect(seen.lastChange?.who).toBe('Moderation')
