@@ -18,6 +18,14 @@ interface Placed {
   subareaId: string | null
 }
 
+export interface PartOrder<T> {
+  reorder: Reorder
+  inSection: (subareaId: string | null) => T[]
+  /** What moves a part, without pointer and Alt key. */
+  menuOf: (part: T) => { value: string; label: string; disabled?: boolean }[]
+  act: (part: T, choice: string) => void
+}
+
 const MOVE = editor.move
 const listId = (subareaId: string | null) => subareaId ?? 'none'
 
@@ -27,12 +35,7 @@ export function usePartOrder<T extends Placed>(
   sections: () => readonly Section[],
   parts: () => readonly T[],
   nameOf: (part: T) => string,
-): {
-  reorder: Reorder
-  inSection: (subareaId: string | null) => T[]
-  menuOf: (part: T) => { value: string; label: string; disabled?: boolean }[]
-  act: (part: T, choice: string) => void
-} {
+): PartOrder<T> {
   const run = useRun()
   const byId: ComputedRef<Map<string, T>> = computed(() => new Map(parts().map((part) => [part.id, part])))
   const known = computed(() => new Set(sections().map(({ subareaId }) => subareaId)))
