@@ -1,5 +1,13 @@
 import type { WebSocket } from 'ws'
-import type { Area, LeadRole, Output, Role } from '../../../shared/contract/index.ts'
+import { contract } from '../../../shared/contract/index.ts'
+import type {
+  Area,
+  LeadRole,
+  Operation,
+  OperationName,
+  Output,
+  Role,
+} from '../../../shared/contract/index.ts'
 import { SIGNED_OUT } from '../../../shared/contract/leads.ts'
 import { CoreError, isCoreError } from '../errors.ts'
 import { serveGuest } from './guest-socket.ts'
@@ -50,7 +58,7 @@ export function serveLead(
     let result: unknown
     try {
       result = await (lead
-        ? turns.take(lead.accessId, () => dispatch(role, command, input))
+        ? turns.take(lead.accessId, () => (isMoot(command) ? gone() : dispatch(role, command, input)))
         : dispatch(role, command, input))
     } catch (error) {
       // After the answer, which has the words.
@@ -60,6 +68,10 @@ export function serveLead(
     if (command === 'leads.signIn') become(result as Output<'leads.signIn'>)
     return result
   })
+
+  /** Questions of a browser that is gone; what it wrote before is written. */
+  const isMoot = (command: string): boolean =>
+    socket.readyState !== socket.OPEN && findOperation(command)?.kind === 'query'
 
   function become({ accessId, workingGroupId, name }: Output<'leads.signIn'>): void {
     // Two codes sent at once: the first one counts.
@@ -82,6 +94,14 @@ export function serveLead(
     lead: () => lead,
     signOut,
   }
+}
+
+function findOperation(name: string): Operation | null {
+  return Object.hasOwn(contract, name) ? contract[name as OperationName] : null
+}
+
+function gone(): Promise<never> {
+  return Promise.reject(new CoreError('forbidden', 'Das ist hier nicht erlaubt.'))
 }
 
 /** What a lead may know of a push: that something of the own group changed, or of what all groups have in common. */

@@ -42,6 +42,8 @@ async function start(limits: Partial<LanLimits> = {}): Promise<void> {
       if (command === 'leads.signIn' && role.kind === 'visitor' && code === 'a') return A
       if (command === 'leads.signIn' && role.kind === 'visitor' && code === 'b') return B
       if (command === 'leads.me' && role.kind === 'lead') return role
+      // Longer than anybody else's request, and a rest of many times that.
+      for (const untilMs = performance.now() + 400; command === 'busy' && performance.now() < untilMs;);
       if (command === 'over') throw new CoreError('signed_out', 'Ihr Zugang ist beendet.')
       throw new CoreError('forbidden', 'Das ist hier nicht erlaubt.')
     },
@@ -133,6 +135,21 @@ describe('a browser on the group page', () => {
     expect(await other.closed()).toBe(SIGNED_OUT)
     await expect.poll(() => arrivals.filter((word) => word.endsWith('left')).length).toBe(3)
   })
+})
+
+it('whoever keeps the core busy is heard later, and not at all when it has left with only questions open', async () => {
+  await start()
+  const [a, b] = [await connectLead(server.port, 'a'), await connectLead(server.port, 'b')]
+  const heard = (): string[] =>
+    asked.flatMap(({ command }) => (/^(parts|busy|history|leads.me)/.test(command) ? [command] : []))
+  const open = ['busy', 'history.of', 'parts.update'].map((command) => a.refusal(command, {}))
+  await open[0]
+  // In the rest that follows, somebody else is served.
+  await b.call('leads.me', {})
+  expect(heard()).toEqual(['busy', 'leads.me'])
+  a.socket.close()
+  await Promise.allSettled(open)
+  await expect.poll(heard).toEqual(['busy', 'leads.me', 'parts.update'])
 })
 
 describe('limits', () => {
