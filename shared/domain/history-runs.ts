@@ -11,7 +11,7 @@ export interface HistoryStep {
 /** Pauses in typing up to this long. */
 const PAUSE_MS = 5 * 60_000
 /** A run ends with its quarter of an hour at the latest, so that an afternoon of writing keeps its states. */
-const SPAN_MS = 15 * 60_000
+export const SPAN_MS = 15 * 60_000
 
 /** The quarter of an hour around a time, within which its run lies: from `fromMs` on, before `toMs`. */
 export function spanAround(atMs: number): { readonly fromMs: number; readonly toMs: number } {

@@ -5,7 +5,7 @@ import { partHandlers } from './parts.ts'
 
 export { listDistricts } from './districts.ts'
 export { JOIN_STATUS, NEWEST_FIRST, STATUS_COLUMNS } from './newest-status.ts'
-export { findDocumentGroup, getOwnGroup, getOwnPart, mayTouch } from './own-group.ts'
+export { findDocumentGroup, getOwnGroup, getOwnPart, groupGone, mayTouch } from './own-group.ts'
 export type { Asking, DocumentGroup } from './own-group.ts'
 export {
   codeOf,

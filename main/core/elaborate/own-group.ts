@@ -58,7 +58,8 @@ export function getTarget(asking: Asking, workingGroupId: string | null): Docume
   return null
 }
 
-function groupGone(): CoreError {
+/** What is said where a working group is not there (for a lead: or is none of theirs). */
+export function groupGone(): CoreError {
   return new CoreError('not_found', 'Diesen Arbeitskreis gibt es nicht mehr.')
 }
 

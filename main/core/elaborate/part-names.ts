@@ -1,5 +1,6 @@
 import type { PartEntity } from '../../../shared/contract/elaborate.ts'
 import type { ChangeLabel } from '../../../shared/contract/projects.ts'
+import { shorten } from '../../../shared/domain/shorten.ts'
 
 /** Titles beyond this would not fit into "Rückgängig: …". */
 const LONGEST = 60
@@ -18,7 +19,5 @@ export function partLabel(
 function nameOf({ title, text }: Readonly<Record<string, unknown>>): string {
   if (typeof title === 'string') return title
   const line = typeof text === 'string' ? (text.split('\n', 1)[0] ?? '') : ''
-  if (line.length <= LONGEST) return line
-  const cut = line.slice(0, LONGEST)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).trimEnd()} …`
+  return shorten(line, LONGEST)
 }

@@ -93,7 +93,8 @@ export const CODED = [
   ...Object.values(historyWords.values).flatMap((fields) => Object.keys(fields).map(snakeCase)),
 ]
 
-function snakeCase(field: string): string {
+/** `horizonYear` → `horizon_year`. */
+export function snakeCase(field: string): string {
   return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 

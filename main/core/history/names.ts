@@ -1,10 +1,12 @@
+import { PART_ENTITIES } from '../../../shared/contract/elaborate.ts'
 import type { Role } from '../../../shared/contract/index.ts'
+import { shorten } from '../../../shared/domain/shorten.ts'
 import { historyWords } from '../../../shared/locales/de/history.ts'
 import { whoInWords } from '../elaborate/index.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { find } from '../store/rows.ts'
 import type { SqlValue } from '../store/rows.ts'
-import { TITLE_OF, TITLES } from './log-shape.ts'
+import { snakeCase, TITLE_OF, TITLES } from './log-shape.ts'
 import { keyParts } from './steps.ts'
 import type { Step, Thing } from './steps.ts'
 
@@ -19,7 +21,7 @@ export interface Names {
 }
 
 /** A part of a working group, by the name of its table. */
-const PARTS = new Set(['subarea', 'vision', 'goal', 'recommendation', 'measure'])
+const PARTS: ReadonlySet<string> = new Set(PART_ENTITIES)
 /** Long texts give their first words as a title. */
 const TITLE_LENGTH = 80
 
@@ -40,8 +42,9 @@ export function createNames(db: ReadDb, role: Role): Names {
     if (entity === 'grouping') return historyWords.things['grouping']?.name ?? ''
     if (entity === 'placement') return personName(db, entityId)
     if (entity === 'translation') {
+      // Texts name their things in camelCase.
       const [of = '', id = ''] = keyParts(entityId)
-      return titleOf({ entity: tableOf(of), entityId: id })
+      return titleOf({ entity: snakeCase(of), entityId: id })
     }
     const others = TITLE_OF[entity]
     if (others) {
@@ -53,7 +56,7 @@ export function createNames(db: ReadDb, role: Role): Names {
       return parts.join(' · ')
     }
     const column = TITLES[entity]
-    return column === undefined ? '' : shortened(String(findValue(db, thing, column) ?? ''))
+    return column === undefined ? '' : firstWords(String(findValue(db, thing, column) ?? ''))
   }
 
   function labelOf(entity: string, id: string): string {
@@ -115,14 +118,6 @@ function personName(db: ReadDb, id: string): string {
   return find<{ name: string }>(db, 'SELECT name FROM person WHERE id = ?', [id])?.name ?? historyWords.person
 }
 
-/** Texts name their things in camelCase. */
-function tableOf(entity: string): string {
-  return entity.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-}
-
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
-  if (line.length <= TITLE_LENGTH) return line
-  const cut = line.slice(0, TITLE_LENGTH)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE_LENGTH / 2))} …`
+function firstWords(text: string): string {
+  return shorten(text.replaceAll(/\s+/g, ' ').trim(), TITLE_LENGTH)
 }

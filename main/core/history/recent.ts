@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../../shared/contract/history.ts'
 import type { OperationName, Output, ParsedInput } from '../../../shared/contract/index.ts'
 import type { Context } from '../context.ts'
-import { spanAround } from '../../../shared/domain/history-runs.ts'
+import { SPAN_MS, spanAround } from '../../../shared/domain/history-runs.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { hlcFrom, hlcTimeMs } from '../store/hlc.ts'
 import { find } from '../store/rows.ts'
@@ -20,8 +20,6 @@ type Recent = Extract<OperationName, 'history.recent'>
 
 /** An import makes hundreds of things at once; the history of each is with the thing. */
 const MOST_PER_CHANGE = 20
-/** A run may have begun that much before its head; see history-runs.ts. */
-const LONGEST_RUN_MS = 15 * 60_000
 
 /** What happened in the project, newest first, from a change on. */
 export function recentHistory({ db, role }: Context, input: ParsedInput<Recent>): Output<Recent> {
@@ -62,7 +60,7 @@ class Page {
     if (this.#found.length <= limit) return false
     const sorted = this.#found.toSorted(newestFirst)
     const last = sorted[endOf(sorted, limit)]
-    return last !== undefined && hlcTimeMs(last.hlc) - hlcTimeMs(hlc) > LONGEST_RUN_MS
+    return last !== undefined && hlcTimeMs(last.hlc) - hlcTimeMs(hlc) > SPAN_MS
   }
 
   add(change: Touched, matches: (entry: HistoryEntry) => boolean): void {

@@ -1,3 +1,4 @@
+import { PART_ENTITIES } from '../../../shared/contract/elaborate.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { all } from '../store/rows.ts'
 import { CODED, HIDDEN, TITLES } from './log-shape.ts'
@@ -186,11 +187,9 @@ export function listTouchedOf(db: ReadDb, workingGroupId: string, before: string
   return [...changes.values()]
 }
 
-const PARTS = ['subarea', 'vision', 'goal', 'recommendation', 'measure'] as const
-
 /** The group, its parts, and what belongs to its measures. */
 function listThingsOf(db: ReadDb, workingGroupId: string): Thing[] {
-  const now = PARTS.flatMap((entity) =>
+  const now = PART_ENTITIES.flatMap((entity) =>
     all<{ id: string }>(db, `SELECT id FROM ${entity} WHERE working_group_id = ?`, [workingGroupId]).map(
       ({ id }): Thing => ({ entity, entityId: id }),
     ),
@@ -221,7 +220,7 @@ const BELONGING = new Set([
 ])
 
 function isPart({ entity }: Thing): boolean {
-  return PARTS.some((part) => part === entity)
+  return PART_ENTITIES.some((part) => part === entity)
 }
 
 function exists(db: ReadDb, { entity, entityId }: Thing): boolean {

@@ -3,7 +3,7 @@ import type { LeadAccess } from '../../../shared/contract/leads.ts'
 import { CODE_LENGTH, formatCardCode } from '../../../shared/domain/card-code.ts'
 import { createCodeThrottle } from '../code-throttle.ts'
 import type { Context, Handlers } from '../context.ts'
-import { findDocumentGroup, getOwnGroup, mayTouch } from '../elaborate/index.ts'
+import { findDocumentGroup, getOwnGroup, groupGone, mayTouch } from '../elaborate/index.ts'
 import { CoreError } from '../errors.ts'
 import { localDate } from '../local-time.ts'
 import { removeTraces } from '../people/index.ts'
@@ -123,15 +123,15 @@ export function createLeads({ tell, signOut, nowMs }: LeadsDeps): Leads {
         caller: role,
         nowMs: atMs,
       })
-      if (!findDocumentGroup(db, workingGroupId)) throw noGroup()
+      if (!findDocumentGroup(db, workingGroupId)) throw groupGone()
       return { accessId: id, workingGroupId, name }
     },
 
     'leads.me': ({ db, role }) => {
-      if (role.kind !== 'lead') throw noGroup()
+      if (role.kind !== 'lead') throw groupGone()
       const { name, workingGroupId, validOn } = getAccess(db, role.accessId)
       const group = findDocumentGroup(db, workingGroupId)
-      if (!group) throw noGroup()
+      if (!group) throw groupGone()
       const { title: projectTitle } = get<{ title: string }>(db, 'SELECT title FROM project')
       const { letter, colour, title } = group
       return { projectTitle, name, workingGroupId, letter, colour, title, validOn }
@@ -168,11 +168,7 @@ export function createLeads({ tell, signOut, nowMs }: LeadsDeps): Leads {
 
 /** To a lead, another group is as if there were none. */
 function refuseForeign(role: Role, workingGroupId: string): void {
-  if (!mayTouch(role, workingGroupId)) throw noGroup()
-}
-
-function noGroup(): CoreError {
-  return new CoreError('not_found', 'Diesen Arbeitskreis gibt es nicht mehr.')
+  if (!mayTouch(role, workingGroupId)) throw groupGone()
 }
 
 function refusePast(validOn: string | null, nowMs: number): void {

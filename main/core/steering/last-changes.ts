@@ -1,3 +1,4 @@
+import { PART_ENTITIES } from '../../../shared/contract/elaborate.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { hlcTimeMs } from '../store/hlc.ts'
 import { all } from '../store/rows.ts'
@@ -11,11 +12,10 @@ interface LastChange {
 const newest = (entity: string, id: string): string =>
   `max((SELECT max(change_id) FROM change_field WHERE entity = '${entity}' AND entity_id = ${id}))`
 
-const PARTS = ['subarea', 'vision', 'goal', 'recommendation', 'measure'] as const
 const BELONGING = ['measure_status', 'reading'] as const
 
 const SQL = [
-  ...PARTS.map(
+  ...PART_ENTITIES.map(
     (table) => `SELECT working_group_id, ${newest(table, `${table}.id`)} AS change_id FROM ${table}
       WHERE working_group_id IN (SELECT value FROM json_each(:ids)) GROUP BY working_group_id`,
   ),

@@ -1,5 +1,6 @@
 import type { Area } from '../../../shared/contract/index.ts'
 import { asWritten } from '../../../shared/domain/as-written.ts'
+import { shorten } from '../../../shared/domain/shorten.ts'
 import type { Handlers } from '../context.ts'
 import { spelled } from '../documents/import-list.ts'
 import { CoreError } from '../errors.ts'
@@ -119,8 +120,8 @@ function topicOf(entry: { title: string; description: string; listTitle: string 
   const isLong = entry.title.length > TITLE_LENGTH
   const description = isLong ? `${entry.title}\n${entry.description}` : entry.description
   return {
-    title: isLong ? `${entry.title.slice(0, TITLE_LENGTH - 2)} …` : entry.title,
-    description: description.slice(0, DESCRIPTION_LENGTH),
+    title: shorten(entry.title, TITLE_LENGTH),
+    description: shorten(description, DESCRIPTION_LENGTH),
     source: entry.listTitle,
   }
 }

@@ -1,5 +1,6 @@
 import { shorten } from '../../../shared/domain/shorten.ts'
 import type { Handlers } from '../context.ts'
+import { spelled } from '../documents/import-list.ts'
 import { CoreError } from '../errors.ts'
 import { insertTopics, listTopics } from '../prepare/index.ts'
 import type { NewTopic } from '../prepare/index.ts'
@@ -77,8 +78,4 @@ function descriptionsOf(db: ReadDb, measures: readonly TrackedMeasure[]): Map<st
     [JSON.stringify(measures.map(({ row }) => row.id))],
   )
   return new Map(rows.map((row) => [row.id, row.description]))
-}
-
-function spelled(title: string): string {
-  return title.toLocaleLowerCase('de')
 }
