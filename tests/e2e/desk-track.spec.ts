@@ -194,6 +194,9 @@ test('districts without a measure are seen; a phase is looked back on, ended, an
   await desk.getByRole('button', { name: 'Phase beenden' }).click()
   await desk.getByRole('dialog').getByRole('button', { name: 'Phase beenden' }).click()
   await expect(main(desk)).toContainText(`beendet am ${german(dayFromNow(0))}`)
+  await desk.keyboard.press('Control+4')
+  await expect(desk.getByRole('heading', { name: 'Die letzte Phase ist beendet' })).toBeVisible()
+  await desk.getByRole('button', { name: 'Zum Nachhalten' }).click()
   await desk.getByRole('button', { name: 'Ende zurücknehmen' }).click()
   await expect(main(desk)).toContainText('läuft noch')
 
@@ -208,6 +211,9 @@ test('districts without a measure are seen; a phase is looked back on, ended, an
   ).toBeVisible()
   await expect(desk.getByRole('heading', { name: 'Welche Handlungsfelder gewichten wir?' })).toBeVisible()
   await expect(main(desk)).toContainText('Lernpaten für Schulkinder')
+  // The last round was another workshop's.
+  await desk.keyboard.press('Control+2')
+  await expect(main(desk)).toContainText('aus „Zwischenbilanz“ vom')
 })
 
 test('weights of the same topics stand beside each other over two workshops', async ({

@@ -73,7 +73,12 @@ export function countUndecided(db: ReadDb): number | null {
   const last = answered.get(db)
   if (!last || !lastOverlaps(db)) return null
   const decided = new Set(listDecisions(db).map(({ firstId, secondId }) => pairKey(firstId, secondId)))
-  return last.list.pairs.filter(({ first, second }) => !decided.has(pairKey(first.id, second.id))).length
+  // Found among the groups of an earlier phase: the new ones ask anew.
+  const current = new Set(listCurrentGroups(db).map(({ id }) => id))
+  return last.list.pairs.filter(
+    ({ first, second }) =>
+      current.has(first.groupId) && current.has(second.groupId) && !decided.has(pairKey(first.id, second.id)),
+  ).length
 }
 
 /** Why two items overlap, as sentences. @param first the one the overlap names first */

@@ -1,4 +1,4 @@
-import { formatNumber, quote } from '../../domain/german-format.ts'
+import { formatDate, formatNumber, quote } from '../../domain/german-format.ts'
 
 const ballots = (count: number) => (count === 1 ? '1 Stimmzettel' : `${formatNumber(count)} Stimmzettel`)
 
@@ -35,6 +35,8 @@ export const deskWeigh = {
   rounds: 'Runden',
   roundWord: 'Runde',
   round: (number: number) => `Runde ${number}`,
+  ofSession: ({ title, date }: { title: string; date: string }) =>
+    `aus ${quote(title)} vom ${formatDate(date)}`,
   follows: {
     second: (number: number) => `zweite Runde nach Runde ${number}`,
     runoff: (number: number) => `Stichrunde zu Runde ${number}`,

@@ -67,6 +67,12 @@ it('finds what overlaps, says why, and keeps what was decided', async () => {
   expect(pair?.reasons).toContain('Gemeinsamer Partner: Caritasverband.')
   expect(pair?.sharedWords).toContain('Arzt')
   expect((await call('steering.overview', {})).undecidedOverlaps).toBe(1)
+  // What groups of an earlier phase left undecided is nothing to decide in the next one.
+  const groupingId = (await call('groupings.current', {}))?.groupingId ?? ''
+  await call('groupings.decide', { groupingId })
+  await call('phases.end', { groupingId, endedOn: '2026-12-31' })
+  expect((await call('steering.overview', {})).undecidedOverlaps).toBe(0)
+  await call('phases.reopen', { groupingId })
 
   await call('overlaps.decide', {
     firstId: second,
