@@ -35,6 +35,8 @@ test('two leads sign in, see each other, and decide together what two of them wr
   await a.keyboard.type('7KQ2M-X4T9B')
   await a.keyboard.press('Enter')
   await expect(a.getByText(/^Dieser Code stimmt nicht/)).toBeVisible()
+  // It is still there to be looked at.
+  await expect(a.getByLabel('Persönlicher Code')).toHaveValue('7KQ2M-X4T9B')
   await a.getByLabel('Persönlicher Code').fill(amira.code.toLowerCase())
   await a.keyboard.press('Enter')
   await expect(a.getByRole('heading', { level: 1, name: 'Bildung und Arbeit' })).toBeVisible()
