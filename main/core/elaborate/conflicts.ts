@@ -173,7 +173,9 @@ function parsed(entity: PartEntity, field: string, value: unknown): unknown {
   const schema = Object.entries(partFields[entity].shape).find(([name]) => name === field)?.[1]
   const result = schema?.safeParse(value)
   if (!result?.success) {
-    throw new CoreError('invalid_input', result?.error.issues[0]?.message ?? 'Die Angabe passt nicht.')
+    const message = result?.error.issues[0]?.message
+    // Our schemas speak in German sentences; zod's own messages have no full stop.
+    throw new CoreError('invalid_input', message?.endsWith('.') ? message : 'Die Angabe passt nicht.')
   }
   return result.data
 }

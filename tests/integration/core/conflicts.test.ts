@@ -122,7 +122,10 @@ describe('two people in one field', () => {
   it('the decided text must be one the field can hold', async () => {
     await write(ina, 'A', 'B')
     const [conflict] = await write(omar, 'A', 'C')
-    await expect(resolve(conflict!.id, 'B', 5)).rejects.toMatchObject({ code: 'invalid_input' })
+    await expect(resolve(conflict!.id, 'B', 5)).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: 'Die Angabe passt nicht.',
+    })
     await expect(resolve(conflict!.id, 'B', 'x'.repeat(10_001))).rejects.toMatchObject({
       code: 'invalid_input',
       message: 'Beschreibung ist zu lang (höchstens 10000 Zeichen).',
