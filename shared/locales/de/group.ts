@@ -20,7 +20,6 @@ export const groupPage = {
   away: {
     heading: 'Verbindung unterbrochen – Sie können weiterschreiben.',
     text: 'Alles bleibt auf diesem Gerät und wird gesendet, sobald die Verbindung wieder da ist.',
-    told: 'Die Verbindung ist unterbrochen. Was Sie schreiben, wird später gesendet.',
     over: 'Die Verbindung ist wieder da.',
   },
   head: {
