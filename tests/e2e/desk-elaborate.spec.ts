@@ -103,6 +103,16 @@ test('measures are put in order by keyboard and by dragging; a removed one comes
   await toast(desk).getByRole('button', { name: 'Rückgängig' }).click()
   await expect(titlesOf(desk, 'A')).toHaveText([mentors, cafe, pilots])
   await expect(measureOf(desk, cafe)).toContainText('A II')
+
+  // To another group, and back.
+  await desk.getByRole('button', { name: 'Mehr zu A II', exact: true }).click()
+  await desk.getByRole('menuitem', { name: 'In anderen Arbeitskreis …' }).click()
+  await expect(desk.getByRole('dialog').getByLabel('Arbeitskreis')).toBeFocused()
+  await desk.getByRole('dialog').getByRole('button', { name: 'Verschieben' }).click()
+  await expect(toast(desk)).toContainText(`„${cafe}“ gehört jetzt zu Arbeitskreis B.`)
+  await expect(titlesOf(desk, 'A')).toHaveText([mentors, pilots])
+  await undo(desk).click()
+  await expect(titlesOf(desk, 'A')).toHaveText([mentors, cafe, pilots])
 })
 
 test('the minutes are one file, and a place that refuses it is told in words', async ({
