@@ -7,6 +7,7 @@ import PrepareOverlay from './PrepareOverlay.vue'
 import PrepareScreen from './PrepareScreen.vue'
 import { usePrepareStore } from './prepare-store.ts'
 
+export { default as ImportPreview } from './ImportPreview.vue'
 export { default as ListFilePicker } from './ListFilePicker.vue'
 export { default as SessionDialog } from './SessionDialog.vue'
 
