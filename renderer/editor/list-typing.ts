@@ -19,6 +19,13 @@ export function replaceOnEnter(text: string, caret: number): Replacement | null 
   return { from: caret, to: caret, text: `\n${mark}` }
 }
 
+/** Whoever types the mark of an item that Enter has made already gets one mark, not two. Null: nothing to take out. */
+export function replaceSecondMark(text: string, caret: number): Replacement | null {
+  const typed = text.slice(lineAt(text, caret).start, caret)
+  const marks = /^\s*- (?=- $)/.exec(typed)
+  return marks && { from: caret - 2, to: caret, text: '' }
+}
+
 /** Makes the lines of a selection items of a list, or, when all are, ordinary lines again. */
 export function toggleList(text: string, from: number, to: number): Replacement {
   const start = lineAt(text, from).start

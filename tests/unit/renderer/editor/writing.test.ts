@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { id as contractId } from '../../../../shared/contract/fields.ts'
-import { readPastedList, replaceOnEnter, toggleList } from '../../../../renderer/editor/list-typing.ts'
+import {
+  readPastedList,
+  replaceOnEnter,
+  replaceSecondMark,
+  toggleList,
+} from '../../../../renderer/editor/list-typing.ts'
 import type { Replacement } from '../../../../renderer/editor/list-typing.ts'
 import { newPartId } from '../../../../renderer/editor/part-id.ts'
 import { figureText, parseGermanNumber } from '../../../../renderer/editor/read-figure.ts'
@@ -18,6 +23,12 @@ describe('lists while writing', () => {
   })
   test('Enter on an empty item ends the list', () => {
     expect(apply('- Eins\n- ', replaceOnEnter('- Eins\n- ', 9) as Replacement)).toBe('- Eins\n')
+  })
+  test('a mark typed after the one that Enter made is one mark', () => {
+    expect(apply('- Eins\n- - ', replaceSecondMark('- Eins\n- - ', 11) as Replacement)).toBe('- Eins\n- ')
+    expect(apply('- - Zwei', replaceSecondMark('- - Zwei', 4) as Replacement)).toBe('- Zwei')
+    expect(replaceSecondMark('- ', 2)).toBeNull()
+    expect(replaceSecondMark('- Eins - ', 9)).toBeNull()
   })
   test('elsewhere Enter does what it always does', () => {
     expect(replaceOnEnter('Ein Satz', 4)).toBeNull()
