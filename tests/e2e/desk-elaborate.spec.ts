@@ -27,6 +27,8 @@ test('a measure is typed in, and its sheet saves itself', async ({ app, desk, op
   await goToMeasures(desk, 'B')
   await desk.getByLabel('Neue Maßnahme').fill('Nachbarschaftsfest')
   await desk.keyboard.press('Enter')
+  await expect(desk.getByLabel('Neue Maßnahme')).toHaveValue('')
+  await expect(desk.getByLabel('Neue Maßnahme')).toBeFocused()
   await desk.keyboard.type('Gemeinschaftsgarten')
   await desk.keyboard.press('Enter')
   await expect(codesOf(desk, 'B')).toHaveText(['B I', 'B II'])

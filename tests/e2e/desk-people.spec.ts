@@ -127,6 +127,10 @@ test('people are moved by menu, keys and mouse; what it costs stands before and 
   await desk.keyboard.press('Alt+ArrowRight')
   await expect(namesIn(groupOf(desk, 'B')).filter({ hasText: name })).toHaveCount(1)
   await expect(handle).toBeFocused()
+  // The card is shown at its new place before the core has answered; only then there is something to take back.
+  await expect(desk.getByRole('banner').getByRole('button', { name: /^Rückgängig/ })).toContainText(
+    'Person in',
+  )
   await desk.keyboard.press('Control+z')
   await expect(namesIn(groupOf(desk, 'A')).first()).toHaveText(name)
   await expect(best).toBeVisible()
