@@ -5,11 +5,11 @@ const REST = 4
 const LONGEST_REST_MS = 10_000
 
 /**
- * Requests of one code begin in the order they came, and after one that kept the core busy its code rests: whatever a
- * lead asks for, and from however many browsers, phones and other leads have the rest of the time.
+ * Requests of one code come one after another, and after one that kept the core busy its code rests: whatever a lead
+ * asks for, and from however many browsers, phones and other leads have the rest of the time.
  */
 export interface LeadTurns {
-  /** @param ask does its work before it returns; what it waits for afterwards costs the core nothing */
+  /** @param ask what it does before it returns keeps the core busy; afterwards it only waits for its turn */
   take<T>(accessId: string, ask: () => Promise<T>): Promise<T>
 }
 
@@ -21,11 +21,14 @@ export function createLeadTurns(nowMs: () => number): LeadTurns {
     take<T>(accessId: string, ask: () => Promise<T>): Promise<T> {
       const turn = (ends.get(accessId) ?? Promise.resolve()).then(() => {
         const startMs = nowMs()
-        // In an object: the next one need not wait for the answer.
         const answer = ask()
         return { answer, tookMs: nowMs() - startMs }
       })
-      const end = turn.then(({ tookMs }) => (tookMs > SHORT_MS ? rest(REST * tookMs) : undefined))
+      const end = turn.then(async ({ answer, tookMs }) => {
+        // Commands wait in one line: whoever had many of them there would fill it for everybody.
+        await answer.catch(() => undefined)
+        if (tookMs > SHORT_MS) await rest(REST * tookMs)
+      })
       ends.set(accessId, end)
       void end.then(() => {
         if (ends.get(accessId) === end) ends.delete(accessId)

@@ -38,15 +38,19 @@ it('whoever keeps the core busy rests before the next request; others do not wai
   expect(await fourth).toBe('a 4')
 })
 
-it('short requests follow each other at once, in order, without waiting for the answers', async () => {
+it('short requests follow each other in order, each when the one before is answered', async () => {
   const turns = createLeadTurns(() => nowMs)
-  const never = turns.take('a', () => {
+  const line = Promise.withResolvers<string>()
+  const first = turns.take('a', () => {
     done.push('0')
-    return new Promise<string>(() => undefined)
+    return line.promise
   })
-  await Promise.all(['1', '2', '3'].map((what) => turns.take('a', busy(what, 30))))
-  expect(done).toEqual(['0', '1', '2', '3'])
-  expect(never).toBeInstanceOf(Promise)
+  const others = ['1', '2', '3'].map((what) => turns.take('a', busy(what, 30)))
+  await turns.take('b', busy('b', 1))
+  expect(done).toEqual(['0', 'b'])
+  line.resolve('0')
+  expect(await Promise.all([first, ...others])).toEqual(['0', '1', '2', '3'])
+  expect(done).toEqual(['0', 'b', '1', '2', '3'])
 })
 
 it('one that fails keeps nobody waiting', async () => {
