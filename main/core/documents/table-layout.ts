@@ -6,7 +6,7 @@ import type { LongTexts } from './long-texts.ts'
 import { measureText, wrapText } from './text-metrics.ts'
 
 /** Above this height cells are aligned to the top. */
-const TALL_ROW_PT = 90
+const TALL_ROW_PT = 150
 
 /** One column of a table of `Row`s. */
 export type TableColumn<Row> = {
