@@ -1,9 +1,10 @@
-import type { FundingState, Measure } from '../../../shared/contract/elaborate.ts'
+import type { Measure } from '../../../shared/contract/elaborate.ts'
 import type { Role } from '../../../shared/contract/index.ts'
 import type { Topic } from '../../../shared/contract/prepare.ts'
 import { findDelay } from '../../../shared/domain/delay.ts'
 import { formatDate, formatNumber } from '../../../shared/domain/german-format.ts'
 import type { MinutesMeasure } from '../../../shared/domain/minutes-model.ts'
+import { fundingStateWords } from '../../../shared/locales/de/funding-state.ts'
 import { localDateTime } from '../local-time.ts'
 import { groupBy } from '../group-by.ts'
 import type { ReadDb } from '../store/connection.ts'
@@ -13,11 +14,6 @@ import { listDistricts, NEWEST_FIRST, whoInWords } from '../elaborate/index.ts'
 import type { Group, Written } from './documents-section.ts'
 import { orNull, STATUS_OPTIONS, withBullets } from './words.ts'
 
-const FUNDING_WORDS: Record<FundingState, string> = {
-  secured: 'gesichert',
-  appliedFor: 'beantragt',
-  open: 'offen',
-}
 /** Minutes are the moderation's. */
 const READER: Role = { kind: 'facilitator' }
 const PRIORITIES = ['I', 'II', 'III']
@@ -101,7 +97,7 @@ export function measuresSection(db: ReadDb, sources: Sources): MinutesMeasure[] 
 
 /** "Landesmittel (beantragt)". */
 function fundingOf({ fundingSource, fundingState }: Measure): string | null {
-  const state = fundingState === null ? null : FUNDING_WORDS[fundingState]
+  const state = fundingState === null ? null : fundingStateWords[fundingState]
   if (fundingSource === '') return state
   return state === null ? fundingSource : `${fundingSource} (${state})`
 }

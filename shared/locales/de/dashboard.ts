@@ -1,4 +1,5 @@
 import { formatDate, formatNumber, formatPercent } from '../../domain/german-format.ts'
+import { fundingStateWords } from './funding-state.ts'
 
 /** Words of the dashboard, the same on the desk, on the projector and on paper. */
 export const dashboardWords = {
@@ -67,7 +68,7 @@ export const dashboardWords = {
   },
   funding: {
     title: 'Finanzierung',
-    states: { secured: 'gesichert', appliedFor: 'beantragt', open: 'offen', unknown: 'noch keine Angabe' },
+    states: { ...fundingStateWords, unknown: 'noch keine Angabe' },
   },
   recent: {
     title: 'Zuletzt geändert',

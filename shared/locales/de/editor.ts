@@ -1,4 +1,5 @@
 import { formatNumber, joinList, quote } from '../../domain/german-format.ts'
+import { fundingStateWords } from './funding-state.ts'
 
 const measures = (count: number) => (count === 1 ? '1 Maßnahme' : `${formatNumber(count)} Maßnahmen`)
 
@@ -223,7 +224,7 @@ export const editor = {
     saved: 'Messwert gespeichert.',
     removed: 'Der Messwert ist gelöscht.',
   },
-  funding: { secured: 'gesichert', appliedFor: 'beantragt', open: 'offen' },
+  funding: fundingStateWords,
   fields: {
     title: 'Titel',
     subareaId: 'Teilbereich',

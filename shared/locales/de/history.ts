@@ -1,4 +1,5 @@
 import { measureStatusWords } from './measure-status.ts'
+import { fundingStateWords } from './funding-state.ts'
 
 /** Words of one kind of thing: what it is called, and its fields as the contract calls them. */
 export interface HistoryThing {
@@ -203,7 +204,7 @@ const values: Readonly<Record<string, Readonly<Record<string, Readonly<Record<st
   minute: { kind: { decision: 'Beschluss', finding: 'Feststellung', task: 'Auftrag' } },
   recommendation: { kind: { recommendation: 'Handlungsempfehlung', challenge: 'Herausforderung' } },
   measure: {
-    fundingState: { secured: 'gesichert', appliedFor: 'beantragt', open: 'offen' },
+    fundingState: fundingStateWords,
     priority: { 1: 'I', 2: 'II', 3: 'III' },
   },
   measure_status: { status: measureStatusWords },
