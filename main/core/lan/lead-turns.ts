@@ -27,7 +27,7 @@ export function createLeadTurns(nowMs: () => number): LeadTurns {
       const end = turn.then(async ({ answer, tookMs }) => {
         // Commands wait in one line: whoever had many of them there would fill it for everybody.
         await answer.catch(() => undefined)
-        if (tookMs > SHORT_MS) await rest(REST * tookMs)
+        await (tookMs > SHORT_MS ? rest(REST * tookMs) : othersTurn())
       })
       ends.set(accessId, end)
       void end.then(() => {
@@ -36,6 +36,11 @@ export function createLeadTurns(nowMs: () => number): LeadTurns {
       return turn.then(({ answer }) => answer)
     },
   }
+}
+
+/** What has come in from others meanwhile is heard first. */
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function rest(ms: number): Promise<void> {

@@ -39,6 +39,7 @@ it('whoever keeps the core busy rests before the next request; others do not wai
 })
 
 it('short requests follow each other in order, each when the one before is answered', async () => {
+  vi.useRealTimers()
   const turns = createLeadTurns(() => nowMs)
   const line = Promise.withResolvers<string>()
   const first = turns.take('a', () => {
@@ -54,6 +55,7 @@ it('short requests follow each other in order, each when the one before is answe
 })
 
 it('one that fails keeps nobody waiting', async () => {
+  vi.useRealTimers()
   const turns = createLeadTurns(() => nowMs)
   const failed = turns.take('a', () => Promise.reject(new Error('signed out')))
   const next = turns.take('a', busy('next', 1))
