@@ -40,7 +40,11 @@ export function findDelay(
   if (!isOpen(status)) return null
   if (endsOn !== null && endsOn < today) {
     const days = daysBetween(endsOn, today)
-    return { reason: 'endPassed', days, sentence: `Sollte am ${formatDate(endsOn)} fertig sein, ${ago(days)}.` }
+    return {
+      reason: 'endPassed',
+      days,
+      sentence: `Sollte am ${formatDate(endsOn)} fertig sein, ${ago(days)}.`,
+    }
   }
   const begun = status === 'running' || status === 'late'
   if (startsOn !== null && startsOn < today && !begun) {

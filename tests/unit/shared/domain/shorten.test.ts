@@ -10,10 +10,14 @@ it('cuts behind a word and says that something is missing', () => {
 
 it('never becomes longer than asked, and never ends in half a letter', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 2, max: 50 }), (text, n) => {
-      const short = shorten(text, n)
-      expect(short.length).toBeLessThanOrEqual(Math.max(n, 1))
-      expect(short).not.toMatch(/[\uD800-\uDBFF]…$/)
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.integer({ min: 2, max: 50 }),
+      (text, n) => {
+        const short = shorten(text, n)
+        expect(short.length).toBeLessThanOrEqual(Math.max(n, 1))
+        expect(short).not.toMatch(/[\uD800-\uDBFF]…$/)
+      },
+    ),
   )
 })
