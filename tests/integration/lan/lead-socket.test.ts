@@ -60,7 +60,7 @@ beforeEach(() => {
 afterEach(async () => {
   await server.close()
   folder.remove()
-  expect(failures).toEqual([])
+  if (failures.length > 0) throw new Error('Something went wrong in the core.', { cause: failures[0] })
 })
 
 describe('a browser on the group page', () => {
@@ -135,21 +135,21 @@ describe('a browser on the group page', () => {
     expect(await other.closed()).toBe(SIGNED_OUT)
     await expect.poll(() => arrivals.filter((word) => word.endsWith('left')).length).toBe(3)
   })
-})
 
-it('whoever keeps the core busy is heard later, and not at all when it has left with only questions open', async () => {
-  await start()
-  const [a, b] = [await connectLead(server.port, 'a'), await connectLead(server.port, 'b')]
-  const heard = (): string[] =>
-    asked.flatMap(({ command }) => (/^(parts|busy|history|leads.me)/.test(command) ? [command] : []))
-  const open = ['busy', 'history.of', 'parts.update'].map((command) => a.refusal(command, {}))
-  await open[0]
-  // In the rest that follows, somebody else is served.
-  await b.call('leads.me', {})
-  expect(heard()).toEqual(['busy', 'leads.me'])
-  a.socket.close()
-  await Promise.allSettled(open)
-  await expect.poll(heard).toEqual(['busy', 'leads.me', 'parts.update'])
+  it('whoever keeps the core busy is heard later, and not at all when it has left with only questions open', async () => {
+    await start()
+    const [a, b] = [await connectLead(server.port, 'a'), await connectLead(server.port, 'b')]
+    const heard = (): string[] =>
+      asked.flatMap(({ command }) => (/^(parts|busy|history|leads.me)/.test(command) ? [command] : []))
+    const open = ['busy', 'history.of', 'parts.update'].map((command) => a.refusal(command, {}))
+    await open[0]
+    // In the rest that follows, somebody else is served.
+    await b.call('leads.me', {})
+    expect(heard()).toEqual(['busy', 'leads.me'])
+    a.socket.close()
+    await Promise.allSettled(open)
+    await expect.poll(heard).toEqual(['busy', 'leads.me', 'parts.update'])
+  })
 })
 
 describe('limits', () => {
