@@ -136,7 +136,6 @@ export const deskTrack = {
     chart: (indicator: string) => `Messwerte: ${indicator}`,
     date: 'Datum',
     value: 'Wert',
-    note: 'Bemerkung',
     add: 'Messwert eintragen',
     edit: (date: string) => `Messwert vom ${date} ändern`,
     remove: (date: string) => `Messwert vom ${date} löschen`,
