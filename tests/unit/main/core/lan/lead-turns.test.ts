@@ -41,15 +41,16 @@ it('whoever keeps the core busy rests before the next request; others do not wai
 it('short requests follow each other in order, each when the one before is answered', async () => {
   vi.useRealTimers()
   const turns = createLeadTurns(() => nowMs)
-  const line = Promise.withResolvers<string>()
+  let answer = (_what: string): void => {}
+  const line = new Promise<string>((resolve) => (answer = resolve))
   const first = turns.take('a', () => {
     done.push('0')
-    return line.promise
+    return line
   })
   const others = ['1', '2', '3'].map((what) => turns.take('a', busy(what, 30)))
   await turns.take('b', busy('b', 1))
   expect(done).toEqual(['0', 'b'])
-  line.resolve('0')
+  answer('0')
   expect(await Promise.all([first, ...others])).toEqual(['0', '1', '2', '3'])
   expect(done).toEqual(['0', 'b', '1', '2', '3'])
 })
