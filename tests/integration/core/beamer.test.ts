@@ -36,7 +36,9 @@ const measureRow = (at: string) => [
   ...['id', 'code', 'title', 'workingGroupId', 'letter', 'colour', 'lead', 'status'].map(
     (key) => `${at}.${key}`,
   ),
-  ...['statusDate', 'statusNote', 'startsOn', 'endsOn', 'priority'].map((key) => `${at}.${key}`),
+  ...['statusDate', 'statusNote', 'startsOn', 'endsOn', 'priority', 'phaseTitle'].map(
+    (key) => `${at}.${key}`,
+  ),
   ...['delay', 'delay.reason', 'delay.sentence', 'delay.days'].map((key) => `${at}.${key}`),
 ]
 
@@ -99,6 +101,7 @@ const ALLOWED: Record<BeamerScene['kind'], readonly string[]> = {
     ...['kind', 'dashboard', 'dashboard.projectTitle', 'dashboard.phaseTitle', 'dashboard.asOf'],
     ...['dashboard.measures', 'dashboard.byStatus', 'dashboard.groups', 'dashboard.groups.id'],
     ...['dashboard.groups.letter', 'dashboard.groups.colour', 'dashboard.groups.title'],
+    'dashboard.groups.phaseTitle',
     ...['dashboard.groups.measures', 'dashboard.groups.byStatus', 'dashboard.groups.delayed'],
     ...['dashboard.delayed', 'dashboard.delayed.count', ...measureRow('dashboard.delayed.rows')],
     ...['dashboard.deadlines', 'dashboard.deadlines.date', 'dashboard.deadlines.kind'],

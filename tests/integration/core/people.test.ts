@@ -374,7 +374,7 @@ describe('distributing', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 
