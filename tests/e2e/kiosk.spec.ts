@@ -58,7 +58,8 @@ function traces(kiosk: Page): Promise<{ text: string; stored: number; checked: n
   return kiosk.evaluate(async () => ({
     text: document.documentElement.outerHTML,
     stored:
-      localStorage.length +
+      // What the desk has typed and not sent yet is kept beside it; no page of the kiosk reads or writes there.
+      Object.keys(localStorage).filter((key) => !key.startsWith('klebepunkt.unsent.')).length +
       sessionStorage.length +
       document.cookie.length +
       (await indexedDB.databases()).length +
