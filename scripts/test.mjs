@@ -14,15 +14,7 @@ const shell = process.platform === 'win32' // npm's commands are .cmd files ther
 
 async function runVitest(part, env) {
   const file = join(reports, `${part}.json`)
-  // Two workers: when the windows are done, both cores are theirs.
-  const args = [
-    'run',
-    `tests/${part}/`,
-    '--passWithNoTests',
-    '--maxWorkers=2',
-    '--reporter=default',
-    '--reporter=json',
-  ]
+  const args = ['run', `tests/${part}/`, '--passWithNoTests', '--reporter=default', '--reporter=json']
   const { code } = await run('vitest', [...args, `--outputFile.json=${file}`], { env, shell, show: true })
   return sum(file, code, (report) => ({
     passed: report.numPassedTests,
@@ -89,10 +81,10 @@ await runScript(async () => {
   if (parts.includes('integration') || parts.includes('e2e')) results.push(await build(env))
   const jobs = [
     { part: 'check', name: 'check', lane: 0, run: () => runChecks() },
-    { part: 'e2e', name: 'e2e: phone', lane: 2, run: () => runPlaywright('phone', env) },
     { part: 'unit', name: 'unit', lane: 2, run: () => runVitest('unit', env) },
     { part: 'e2e', name: 'e2e: program', lane: 1, run: () => runPlaywright('program', env) },
     { part: 'integration', name: 'integration', lane: 2, run: () => runVitest('integration', env) },
+    { part: 'e2e', name: 'e2e: phone', lane: 2, run: () => runPlaywright('phone', env) },
   ].filter(({ part }) => parts.includes(part))
   async function runLane(number) {
     for (const { name, lane, run: start } of jobs) {

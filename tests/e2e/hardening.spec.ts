@@ -24,7 +24,8 @@ const test = base.extend<
       await program.close()
       folder.remove()
     },
-    { scope: 'worker' },
+    // Started while the machine is busiest: it may take longer than a test.
+    { scope: 'worker', timeout: 180_000 },
   ],
   /** A server on this machine that stands for the whole internet and notes who calls. */
   outside: [

@@ -49,7 +49,7 @@ export const test = base.extend<DeskFixtures, { shared: SharedProgram }>({
       await program.close()
       data.remove()
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 180_000 },
   ],
   app: async ({ shared }, use) => use(shared.program.app),
   beamer: async ({ shared }, use) => use(() => shared.program.beamer()),
