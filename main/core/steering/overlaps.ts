@@ -29,6 +29,13 @@ export const overlapHandlers: Handlers<
     const [first, second] = getPair(db, firstId, secondId)
     const kept = decision === 'merge' ? keptOf(first, second, keptId) : null
     const known = findDecision(db, firstId, secondId)
+    // Its other measure has ended: a second decision would leave none of the two that goes on.
+    if (known?.decision === 'merge') {
+      throw new CoreError(
+        'already_merged',
+        'Dieses Paar ist schon zusammengeführt. Öffnen Sie die Entscheidung unter „Entschieden“ zuerst wieder.',
+      )
+    }
     const swapped = known !== null && known.firstId !== firstId
     const values = {
       decision,

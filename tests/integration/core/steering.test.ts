@@ -125,6 +125,7 @@ it('merging ends the measure that is not kept, in one step that can be taken bac
     status: 'merged',
     statusNote: 'Zusammengeführt mit A I „Sprachmittlerpool“.',
   })
+  await expect(merge(second)).rejects.toMatchObject({ code: 'already_merged' })
   const decision = { decision: 'merge', keptId: first }
   expect((await call('overlaps.list', {})).pairs).toMatchObject([{ decision }])
   expect(await call('overlaps.of', { workingGroupId: b })).toMatchObject([
